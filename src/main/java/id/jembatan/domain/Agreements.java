@@ -1,0 +1,43 @@
+package id.jembatan.domain;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** All regencies and their programmes, in order of their codes. */
+public record Agreements(List<Regency> regencies) {
+
+    public Agreements {
+        regencies = List.copyOf(regencies);
+    }
+
+    public Optional<Regency> findRegency(RegencyCode code) {
+        return regencies.stream().filter(regency -> regency.code().equals(code)).findFirst();
+    }
+
+    /** By the name of its folder, {@code 9203-fakfak}. */
+    public Optional<Regency> findRegencyByFolder(String folder) {
+        return regencies.stream()
+                .filter(regency -> regency.folder().equals(folder))
+                .findFirst();
+    }
+
+    public Optional<Programme> findProgramme(ProgrammeKey key) {
+        return findRegency(key.regency()).flatMap(regency -> regency.findProgramme(key.id()));
+    }
+
+    public Regency getRegency(RegencyCode code) {
+        return findRegency(code).orElseThrow(() -> new NoSuchElementException("no regency " + code));
+    }
+
+    public Programme getProgramme(ProgrammeKey key) {
+        return findProgramme(key).orElseThrow(() -> new NoSuchElementException("no programme " + key));
+    }
+
+    /** Every programme of every regency, in the files' order. */
+    public List<Programme> listProgrammes() {
+        return regencies.stream()
+                .flatMap(regency -> regency.programmes().stream())
+                .toList();
+    }
+}

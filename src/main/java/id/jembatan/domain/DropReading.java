@@ -1,0 +1,52 @@
+package id.jembatan.domain;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What reading and judging one drop found, apart from the people: kept in the log, shown in every reply.
+ *
+ * @param columns in the file's order, each header text once
+ * @param ignored in the file's order
+ * @param emptyLines inside the tables
+ * @param findings by code
+ * @param changed by field: rows whose value differs from its raw text by more than letter case and outer blanks
+ * @param sectors by sector class: rows read
+ */
+public record DropReading(
+        long rows,
+        List<Column> columns,
+        List<IgnoredLine> ignored,
+        long ignoredLines,
+        long emptyLines,
+        Map<FindingCode, FindingTally> findings,
+        Map<Field, Long> changed,
+        Map<String, Long> sectors) {
+
+    public static final DropReading NONE = new DropReading(0, List.of(), List.of(), 0, 0, Map.of(), Map.of(), Map.of());
+
+    public DropReading {
+        columns = List.copyOf(columns);
+        ignored = List.copyOf(ignored);
+        findings = Map.copyOf(findings);
+        changed = Map.copyOf(changed);
+        sectors = Map.copyOf(sectors);
+    }
+
+    /** A column of the drop. Header texts of 16 digits in a row are masked. */
+    public record Column(String header, java.util.Optional<Field> field) {}
+
+    /** Rows that have a finding of the code. */
+    public long rowsWith(FindingCode code) {
+        FindingTally tally = findings.get(code);
+        return tally == null ? 0 : tally.rows();
+    }
+
+    /** The findings in the catalogue's order. */
+    public Map<FindingCode, FindingTally> orderedFindings() {
+        Map<FindingCode, FindingTally> ordered = new EnumMap<>(FindingCode.class);
+        ordered.putAll(findings);
+        return ordered;
+    }
+}

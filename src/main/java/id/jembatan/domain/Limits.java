@@ -1,0 +1,16 @@
+package id.jembatan.domain;
+
+/**
+ * How much a drop may be (SPEC section 12, {@code jembatan.limits.*}); past a limit it is refused, which is data and no
+ * fault.
+ *
+ * @param file bytes as received
+ * @param unpacked bytes after unpacking
+ * @param entries of a ZIP
+ * @param columns of a table
+ * @param cell characters of one cell
+ */
+public record Limits(long file, long unpacked, int entries, int columns, int cell) {
+
+    public static final Limits DEFAULT = new Limits(512L << 20, 2L << 30, 1_000, 16_384, 1_000_000);
+}

@@ -1,0 +1,35 @@
+package id.jembatan.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * That a drop was taken: the line in the log that everything else about it hangs on.
+ *
+ * @param number orders all drops of the installation, from 1
+ * @param regency empty for a file outside every regency's folder
+ * @param programme empty for a file in no programme's folder
+ * @param file the name it came under, without folders; {@code outer.zip!/entry.csv} for an entry of a ZIP
+ * @param sha256 of the bytes, 64 hex digits
+ * @param day the business date of the receipt in the regency's zone
+ * @param firstReceivedAt when the same bytes came before for the same programme: when that was
+ */
+public record Receipt(
+        long number,
+        DropId id,
+        Optional<RegencyCode> regency,
+        Optional<ProgrammeKey> programme,
+        String file,
+        String sha256,
+        long bytes,
+        Instant receivedAt,
+        LocalDate day,
+        Optional<Instant> firstReceivedAt) {
+
+    /** The receipt and drop only: a file's name may hold a person. */
+    @Override
+    public String toString() {
+        return "receipt " + number + " (" + id + ")";
+    }
+}

@@ -1,0 +1,43 @@
+package id.jembatan.domain;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One regency and what it promised.
+ *
+ * @param slug its short name in folder names
+ * @param zone its clock decides the day of receipt and the night
+ * @param branch the BPJS branch that takes its files
+ * @param columnAliases further header texts that its offices use, by field
+ */
+public record Regency(
+        RegencyCode code,
+        String name,
+        String slug,
+        ZoneId zone,
+        String branch,
+        List<Programme> programmes,
+        Map<Field, List<String>> columnAliases) {
+
+    public Regency {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("a slug is lower-case words joined by -, found \"" + slug + "\"");
+        }
+        programmes = List.copyOf(programmes);
+        columnAliases = Map.copyOf(columnAliases);
+    }
+
+    /** The name of its folders: {@code 9203-fakfak}. */
+    public String folder() {
+        return code + "-" + slug;
+    }
+
+    public Optional<Programme> findProgramme(String id) {
+        return programmes.stream()
+                .filter(programme -> programme.key().id().equals(id))
+                .findFirst();
+    }
+}
