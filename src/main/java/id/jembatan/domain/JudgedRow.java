@@ -1,0 +1,29 @@
+package id.jembatan.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row after the rules, ready for the register.
+ *
+ * @param position the row's place among all rows of the drop, from 1
+ * @param sheet the sheet's index
+ * @param row the number that a person sees
+ * @param codes in the catalogue's order
+ * @param worker empty when the row is rejected
+ * @param base rupiah a month that the contribution is reckoned from; empty when the row is rejected
+ */
+public record JudgedRow(
+        long position,
+        int sheet,
+        int row,
+        List<FindingCode> codes,
+        Optional<Worker> worker,
+        Optional<BigDecimal> base) {
+
+    @Override
+    public String toString() {
+        return "judged row " + position;
+    }
+}

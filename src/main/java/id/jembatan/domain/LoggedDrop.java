@@ -1,0 +1,47 @@
+package id.jembatan.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A drop as the log knows it.
+ *
+ * @param sourcePath where it lay, relative to {@code drop/}
+ * @param status empty until it is known how the drop will be answered
+ * @param firstReceipt with SEEN: the receipt that the same bytes had first
+ * @param sheets the names of its sheets by index
+ * @param outcomes what became of its rows; nothing before it is settled
+ * @param places as they stood when it was settled
+ */
+public record LoggedDrop(
+        Receipt receipt,
+        String sourcePath,
+        Step step,
+        Optional<ReplyStatus> status,
+        Optional<Refusal> refusal,
+        OptionalLong firstReceipt,
+        List<String> sheets,
+        DropReading reading,
+        RowCounts outcomes,
+        Optional<Places> places) {
+
+    /** How far a drop has come; a restart goes on from here, and every step can be repeated until it is done. */
+    public enum Step {
+        /** Archived and logged. */
+        RECEIVED,
+        /** Judged row by row and staged. */
+        READ,
+        /** Every row has its outcome; or the drop is refused or seen. */
+        SETTLED,
+        /** The reply is out: nothing more to do. */
+        REPLIED,
+        /** A fault stopped it; it lies in {@code parked/}. */
+        PARKED
+    }
+
+    @Override
+    public String toString() {
+        return receipt + " " + step;
+    }
+}

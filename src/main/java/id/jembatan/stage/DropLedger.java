@@ -1,0 +1,213 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.NationalId;
+import id.jembatan.domain.PlacedGroup;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.RowId;
+import id.jembatan.domain.SettlementLedger;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The SQL behind {@link SettlementLedger} for one drop; one statement, one method. */
+final class DropLedger implements SettlementLedger {
+
+    private final Register register;
+    private final ProgrammeNumbers programmes;
+    private final LoggedDrop drop;
+    private final int programme;
+    private final ProgrammeKey key;
+    private final long first;
+    private final long last;
+
+    DropLedger(Register register, ProgrammeNumbers programmes, LoggedDrop drop, int programme, ProgrammeKey key) {
+        this.register = register;
+        this.programmes = programmes;
+        this.drop = drop;
+        this.programme = programme;
+        this.key = key;
+        this.first = RowId.first(drop.receipt().number());
+        this.last = RowId.last(drop.receipt().number());
+    }
+
+    @Override
+    public void decideKnown(GroupJudge judge) {
+        try (KnownGroups groups = new KnownGroups(register, programmes, key.regency(), first, last);
+                Decisions decisions = new Decisions(register, drop.sheets())) {
+            while (groups.next()) {
+                judge.begin(groups.nik(), groups.standings(), groups.reviewOpen());
+                groups.forEachRow(judge::row);
+                decisions.add(groups.nik(), groups.firstRow(), judge.end());
+            }
+        }
+        spreadDecisions();
+        inheritFields();
+        turnToNewVersions();
+        openReviews();
+    }
+
+    /** The decision of each NIK becomes the outcomes of its rows; a NEW first row still waits for its place. */
+    private void spreadDecisions() {
+        register.client().sql("""
+                        insert into row_outcome (row_id, outcome, ref)
+                        select r.row_id,
+                            case when s.decision = 'REVIEW' then 'REVIEW'
+                                 when r.row_id = s.first_row_id then s.decision
+                                 else 'DUPLICATE' end,
+                            case when s.decision = 'REVIEW' then null
+                                 when r.row_id = s.first_row_id then s.ref
+                                 when r.sheet = s.first_sheet then s.ref_here
+                                 else s.ref_elsewhere end
+                        from settling s
+                        join drop_row r on r.nik = s.nik and r.row_id between ? and ?
+                        where not (s.decision = 'NEW' and r.row_id = s.first_row_id)""").params(first, last).update();
+    }
+
+    /** What an UPDATED row leaves empty stays as it was: empty never erases. */
+    private void inheritFields() {
+        String columns = WorkerColumns.inherited().stream()
+                .map(column -> column + " = coalesce(" + column + ", (select d." + column
+                        + " from settling s join entry e on e.row_id = s.entry_row_id"
+                        + " join drop_row d on d.row_id = e.data_row_id where s.first_row_id = drop_row.row_id))")
+                .collect(Collectors.joining(", "));
+        register.client()
+                .sql("update drop_row set " + columns
+                        + " where row_id in (select first_row_id from settling where decision = 'UPDATED')")
+                .update();
+    }
+
+    private void turnToNewVersions() {
+        register.client().sql("""
+                        update entry set
+                            data_row_id = (select s.first_row_id from settling s
+                                where s.decision = 'UPDATED' and s.entry_row_id = entry.row_id),
+                            base = (select r.base from settling s join drop_row r on r.row_id = s.first_row_id
+                                where s.decision = 'UPDATED' and s.entry_row_id = entry.row_id)
+                        where row_id in (select entry_row_id from settling where decision = 'UPDATED')""").update();
+    }
+
+    private void openReviews() {
+        List<Long> niks = register.client()
+                .sql("""
+                        select s.nik from settling s
+                        where s.decision = 'REVIEW' and not exists (select 1 from review v
+                            where v.nik = s.nik and v.regency = ? and v.closed = false)
+                        order by s.nik""")
+                .param(key.regency().value())
+                .query(Long.class)
+                .list();
+        for (long nik : niks) {
+            register.client()
+                    .sql("insert into review (review_no, regency, nik, opened_by, closed) values (?, ?, ?, ?, false)")
+                    .params(
+                            register.next("review"),
+                            key.regency().value(),
+                            nik,
+                            drop.receipt().number())
+                    .update();
+        }
+    }
+
+    @Override
+    public long caseNumber(NationalId nik, long entryRowId) {
+        Optional<Long> known = register.client()
+                .sql("select case_no from claim_case where nik = ? and regency = ? and entry_row_id = ?")
+                .params(nik.value(), key.regency().value(), entryRowId)
+                .query(Long.class)
+                .optional();
+        return known.orElseGet(() -> openCase(nik, entryRowId));
+    }
+
+    private long openCase(NationalId nik, long entryRowId) {
+        long number = register.next("case");
+        register.client()
+                .sql("insert into claim_case (case_no, regency, nik, entry_row_id, opened_by) values (?, ?, ?, ?, ?)")
+                .params(
+                        number,
+                        key.regency().value(),
+                        nik.value(),
+                        entryRowId,
+                        drop.receipt().number())
+                .update();
+        return number;
+    }
+
+    @Override
+    public void forEachPlaced(Consumer<PlacedGroup> action) {
+        PlacedGroups.forEach(register, programme, action);
+    }
+
+    @Override
+    public long countWaiting() {
+        return register.client()
+                .sql("select count(*) from entry where programme_no = ? and state = 'WAITLISTED'")
+                .param(programme)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long countNew() {
+        return register.client().sql("""
+                        select count(*) from drop_row r
+                        where r.row_id between ? and ?
+                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)""").params(first, last).query(Long.class).single();
+    }
+
+    @Override
+    public OptionalLong findNew(long skipped) {
+        return register.client()
+                .sql("""
+                        select r.row_id from drop_row r
+                        where r.row_id between ? and ?
+                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
+                        order by r.row_id offset ? rows fetch first 1 rows only""")
+                .params(first, last, skipped)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public void walkNew(NewRowWalker walker) {
+        register.jdbc()
+                .query(
+                        """
+                        select r.row_id, r.base from drop_row r
+                        where r.row_id between ? and ?
+                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
+                        order by r.row_id""",
+                        rows -> {
+                            boolean more = true;
+                            while (more && rows.next()) {
+                                more = walker.see(rows.getLong(1), rows.getBigDecimal(2));
+                            }
+                            return more;
+                        },
+                        first,
+                        last);
+    }
+
+    @Override
+    public void place(OptionalLong firstWaiting) {
+        register.client()
+                .sql("""
+                        insert into row_outcome (row_id, outcome)
+                        select r.row_id, case when r.row_id < ? then 'ACCEPTED' else 'WAITLISTED' end
+                        from drop_row r
+                        where r.row_id between ? and ?
+                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)""")
+                .params(firstWaiting.orElse(last + 1), first, last)
+                .update();
+        register.client().sql("""
+                        insert into entry (row_id, programme_no, state, data_row_id, base)
+                        select r.row_id, cast(? as int),
+                            case o.outcome when 'ACCEPTED' then 'STAGED' else 'WAITLISTED' end, r.row_id, r.base
+                        from row_outcome o join drop_row r on r.row_id = o.row_id
+                        where o.row_id between ? and ? and o.outcome in ('ACCEPTED', 'WAITLISTED')""").params(programme, first, last).update();
+    }
+}

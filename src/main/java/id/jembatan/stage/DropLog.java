@@ -1,0 +1,305 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.DropId;
+import id.jembatan.domain.DropReading;
+import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.LoggedDrop.Step;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Refusal;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RowCounts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The log of receipts: what came, and how far each drop has got. The one truth that a restart goes on from. */
+public final class DropLog {
+
+    private static final String COLUMNS = """
+            receipt, drop_id, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
+            step, status, refusal_code, refusal_details, first_receipt, sheets, reading, outcomes, places,
+            (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at""";
+
+    private final Register register;
+    private final ProgrammeNumbers programmes;
+    private final JournalOutbox journal;
+
+    public DropLog(Register register) {
+        this.register = register;
+        this.programmes = new ProgrammeNumbers(register);
+        this.journal = new JournalOutbox(register);
+    }
+
+    /** Logs a file that lies safely in the archive, and gives it its receipt number. */
+    public Receipt receive(
+            Optional<RegencyCode> regency,
+            Optional<ProgrammeKey> programme,
+            String file,
+            String sourcePath,
+            String sha256,
+            long bytes,
+            Instant receivedAt,
+            LocalDate day) {
+        return register.inTransaction(() -> {
+            long number = register.next("receipt");
+            Receipt receipt = new Receipt(
+                    number,
+                    DropId.of(day, sha256),
+                    regency,
+                    programme,
+                    file,
+                    sha256,
+                    bytes,
+                    receivedAt,
+                    day,
+                    Optional.empty());
+            register.client()
+                    .sql("""
+                            insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
+                                source_removed, sha256, bytes, received_at, business_day, step)
+                            values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, 'RECEIVED')""")
+                    .params(
+                            number,
+                            receipt.id().value(),
+                            regency.map(RegencyCode::value).orElse(null),
+                            programme.map(programmes::numberOf).orElse(null),
+                            file,
+                            sourcePath,
+                            sha256,
+                            bytes,
+                            receivedAt.atOffset(ZoneOffset.UTC),
+                            day)
+                    .update();
+            journal.add("received", facts(receipt, sourcePath));
+            return receipt;
+        });
+    }
+
+    private static Map<String, Object> facts(Receipt receipt, String sourcePath) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("receipt", receipt.number());
+        facts.put("drop", receipt.id().value());
+        receipt.regency().ifPresent(code -> facts.put("regency", code.value()));
+        receipt.programme().ifPresent(key -> facts.put("programme", key.id()));
+        facts.put("file", receipt.file());
+        facts.put("source", sourcePath);
+        facts.put("sha256", receipt.sha256());
+        facts.put("bytes", receipt.bytes());
+        facts.put("receivedAt", receipt.receivedAt().toString());
+        facts.put("day", receipt.day().toString());
+        return facts;
+    }
+
+    /** A logged drop whose source may still lie at that path, because a kill came between logging and removing. */
+    public Optional<LoggedDrop> findSourceLeft(String sourcePath, String sha256) {
+        return register.client()
+                .sql("select " + COLUMNS
+                        + " from drop_log where source_removed = false and source_path = ? and sha256 = ?")
+                .params(sourcePath, sha256)
+                .query(this::toDrop)
+                .optional();
+    }
+
+    public void markSourceRemoved(long receipt) {
+        register.client()
+                .sql("update drop_log set source_removed = true where receipt = ?")
+                .param(receipt)
+                .update();
+    }
+
+    public LoggedDrop get(long receipt) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where receipt = ?")
+                .param(receipt)
+                .query(this::toDrop)
+                .single();
+    }
+
+    /** Drops received on that business day, in order of receipt. */
+    public List<LoggedDrop> listOfDay(LocalDate day) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where business_day = ? order by receipt")
+                .param(day)
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** Drops that a fault set aside, in order of receipt. */
+    public List<LoggedDrop> listParked() {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where step = 'PARKED' order by receipt")
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** How many drops are not answered yet. */
+    public long countDue() {
+        return register.client()
+                .sql("select count(*) from drop_log where step in ('RECEIVED', 'READ', 'SETTLED')")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Takes the drop for this node, unless another node holds it and its lease still runs.
+     *
+     * @return whether the drop is ours now
+     */
+    public boolean claim(long receipt, String node, Instant now, Duration lease) {
+        return register.client()
+                        .sql("""
+                                update drop_log set node = ?, lease_until = ?
+                                where receipt = ? and (node is null or node = ? or lease_until < ?)""")
+                        .params(
+                                node,
+                                now.plus(lease).atOffset(ZoneOffset.UTC),
+                                receipt,
+                                node,
+                                now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** The earliest receipt of the same bytes for the same programme that was taken. */
+    public Optional<LoggedDrop> findFirstTaken(Receipt receipt) {
+        if (receipt.programme().isEmpty()) {
+            return Optional.empty();
+        }
+        return programmes.find(receipt.programme().get()).flatMap(number -> register.client()
+                .sql("select " + COLUMNS + """
+                         from drop_log
+                        where sha256 = ? and programme_no = ? and receipt < ? and status = 'TAKEN'
+                        order by receipt fetch first 1 rows only""")
+                .params(receipt.sha256(), number, receipt.number())
+                .query(this::toDrop)
+                .optional());
+    }
+
+    /** All rows are judged and staged. */
+    public void markRead(long receipt, List<String> sheets, DropReading reading) {
+        register.client()
+                .sql("""
+                        update drop_log set step = 'READ', status = 'TAKEN', sheets = ?, reading = ?
+                        where receipt = ? and step in ('RECEIVED', 'READ')""")
+                .params(Json.write(sheets), Json.write(reading), receipt)
+                .update();
+    }
+
+    /** Nothing of the file enters. */
+    public void refuse(long receipt, Refusal refusal) {
+        register.runInTransaction(() -> {
+            int changed = register.client()
+                    .sql("""
+                            update drop_log set step = 'SETTLED', status = 'REFUSED', refusal_code = ?,
+                                refusal_details = ?, sheets = null, reading = null
+                            where receipt = ? and step in ('RECEIVED', 'READ')""")
+                    .params(refusal.code().name(), Json.write(refusal.details()), receipt)
+                    .update();
+            if (changed == 1) {
+                journal.add(
+                        "refused",
+                        Map.of(
+                                "receipt", receipt,
+                                "code", refusal.code().name(),
+                                "details", refusal.details()));
+            }
+        });
+    }
+
+    /** The same bytes came before: they change nothing. */
+    public void markSeen(long receipt, long firstReceipt) {
+        register.runInTransaction(() -> {
+            int changed =
+                    register.client().sql("""
+                            update drop_log set step = 'SETTLED', status = 'SEEN', first_receipt = ?
+                            where receipt = ? and step = 'RECEIVED'""").params(firstReceipt, receipt).update();
+            if (changed == 1) {
+                journal.add("seen", Map.of("receipt", receipt, "first", firstReceipt));
+            }
+        });
+    }
+
+    /** Inside the settlement's transaction: every row has its outcome. */
+    void markSettled(long receipt, RowCounts outcomes, Optional<Places> places) {
+        register.client()
+                .sql("update drop_log set step = 'SETTLED', outcomes = ?, places = ? where receipt = ?")
+                .params(Json.write(outcomes), places.map(Json::write).orElse(null), receipt)
+                .update();
+    }
+
+    /** The reply is out. */
+    public void markReplied(long receipt) {
+        register.client()
+                .sql("update drop_log set step = 'REPLIED' where receipt = ?")
+                .param(receipt)
+                .update();
+    }
+
+    /** A fault stopped it for good. */
+    public void markParked(long receipt) {
+        register.runInTransaction(() -> {
+            int changed = register.client()
+                    .sql("update drop_log set step = 'PARKED' where receipt = ? and step not in ('PARKED', 'REPLIED')")
+                    .param(receipt)
+                    .update();
+            if (changed == 1) {
+                journal.add("parked", Map.of("receipt", receipt));
+            }
+        });
+    }
+
+    private LoggedDrop toDrop(ResultSet row, int index) throws SQLException {
+        int programme = row.getInt("programme_no");
+        Optional<ProgrammeKey> key = row.wasNull() ? Optional.empty() : Optional.of(programmes.keyOf(programme));
+        Receipt receipt = new Receipt(
+                row.getLong("receipt"),
+                new DropId(row.getString("drop_id")),
+                Optional.ofNullable(row.getString("regency")).map(RegencyCode::new),
+                key,
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("business_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("first_received_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+        long first = row.getLong("first_receipt");
+        return new LoggedDrop(
+                receipt,
+                row.getString("source_path"),
+                Step.valueOf(row.getString("step")),
+                Optional.ofNullable(row.getString("status")).map(ReplyStatus::valueOf),
+                refusal(row.getString("refusal_code"), row.getString("refusal_details")),
+                first == 0 ? OptionalLong.empty() : OptionalLong.of(first),
+                Optional.ofNullable(row.getString("sheets"))
+                        .map(Json::readTexts)
+                        .orElse(List.of()),
+                Optional.ofNullable(row.getString("reading"))
+                        .map(json -> Json.read(json, DropReading.class))
+                        .orElse(DropReading.NONE),
+                Optional.ofNullable(row.getString("outcomes"))
+                        .map(json -> Json.read(json, RowCounts.class))
+                        .orElse(RowCounts.NONE),
+                Optional.ofNullable(row.getString("places")).map(json -> Json.read(json, Places.class)));
+    }
+
+    private static Optional<Refusal> refusal(@Nullable String code, @Nullable String details) {
+        return code == null || details == null
+                ? Optional.empty()
+                : Optional.of(new Refusal(FindingCode.valueOf(code), Json.readTexts(details)));
+    }
+}

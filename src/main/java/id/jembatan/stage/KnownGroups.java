@@ -1,0 +1,174 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.EntryState;
+import id.jembatan.domain.NationalId;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.Standing;
+import id.jembatan.domain.Worker;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Three passes in NIK order, merged: the drop's rows whose NIK the drop or the register has more than once, the live
+ * entries of those NIKs, and the reviews that are open for them. Only one NIK is held at a time, and of its rows none.
+ */
+final class KnownGroups implements AutoCloseable {
+
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private static final String ROWS = "select r.row_id, r.sheet, r.row_no, " + WorkerColumns.listed("r") + """
+             from drop_row r
+            where r.row_id between ? and ? and r.nik is not null
+                and exists (select 1 from drop_row o where o.nik = r.nik and o.row_id <> r.row_id)
+            order by r.nik, r.row_id""";
+
+    private static final String STANDINGS =
+            "select e.row_id, e.programme_no, e.state, " + WorkerColumns.listed("d") + """
+             from drop_row r
+            join drop_row f on f.nik = r.nik
+            join entry e on e.row_id = f.row_id and e.state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')
+            join drop_row d on d.row_id = e.data_row_id
+            where r.row_id between ? and ?
+            order by r.nik, e.row_id""";
+
+    private static final String REVIEWS = """
+            select v.nik from review v
+            where v.regency = ? and v.closed = false
+                and exists (select 1 from drop_row r where r.nik = v.nik and r.row_id between ? and ?)
+            order by v.nik""";
+
+    private final ProgrammeNumbers programmes;
+    private final List<PreparedStatement> statements = new ArrayList<>();
+    private final ResultSet rows;
+    private final ResultSet entries;
+    private final ResultSet reviews;
+    private boolean moreRows;
+    private boolean moreEntries;
+    private boolean moreReviews;
+    private long nik;
+    private boolean reviewOpen;
+    private Decisions.FirstRow firstRow = new Decisions.FirstRow(0, 0, 0);
+    private final List<Standing> standings = new ArrayList<>();
+
+    KnownGroups(Register register, ProgrammeNumbers programmes, RegencyCode regency, long first, long last) {
+        this.programmes = programmes;
+        Connection connection = DataSourceUtils.getConnection(register.dataSource());
+        try {
+            PreparedStatement ofRows = prepare(connection, ROWS);
+            ofRows.setLong(1, first);
+            ofRows.setLong(2, last);
+            rows = ofRows.executeQuery();
+            PreparedStatement ofEntries = prepare(connection, STANDINGS);
+            ofEntries.setLong(1, first);
+            ofEntries.setLong(2, last);
+            entries = ofEntries.executeQuery();
+            PreparedStatement ofReviews = prepare(connection, REVIEWS);
+            ofReviews.setString(1, regency.value());
+            ofReviews.setLong(2, first);
+            ofReviews.setLong(3, last);
+            reviews = ofReviews.executeQuery();
+            moreRows = rows.next();
+            moreEntries = entries.next();
+            moreReviews = reviews.next();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setFetchSize(ROWS_AT_A_TIME);
+        statements.add(statement);
+        return statement;
+    }
+
+    /** Goes to the next NIK. */
+    boolean next() {
+        if (!moreRows) {
+            return false;
+        }
+        try {
+            nik = rows.getLong("nik");
+            firstRow = new Decisions.FirstRow(rows.getLong(1), rows.getInt(2), rows.getInt(3));
+            gatherStandings();
+            while (moreReviews && reviews.getLong(1) < nik) {
+                moreReviews = reviews.next();
+            }
+            reviewOpen = moreReviews && reviews.getLong(1) == nik;
+            return true;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** A NIK that the drop has several times brings its entries several times; each counts once. */
+    private void gatherStandings() throws SQLException {
+        standings.clear();
+        while (moreEntries && entries.getLong("nik") < nik) {
+            moreEntries = entries.next();
+        }
+        long previous = 0;
+        while (moreEntries && entries.getLong("nik") == nik) {
+            long entry = entries.getLong(1);
+            if (entry != previous) {
+                standings.add(new Standing(
+                        entry,
+                        programmes.keyOf(entries.getInt(2)),
+                        EntryState.valueOf(entries.getString(3)),
+                        WorkerColumns.get(entries, 4)));
+                previous = entry;
+            }
+            moreEntries = entries.next();
+        }
+    }
+
+    NationalId nik() {
+        return new NationalId(nik);
+    }
+
+    Decisions.FirstRow firstRow() {
+        return firstRow;
+    }
+
+    List<Standing> standings() {
+        return List.copyOf(standings);
+    }
+
+    boolean reviewOpen() {
+        return reviewOpen;
+    }
+
+    /** The group's rows in file order; to be called once for each group. */
+    void forEachRow(Consumer<Worker> action) {
+        try {
+            while (moreRows && rows.getLong("nik") == nik) {
+                action.accept(WorkerColumns.get(rows, 4));
+                moreRows = rows.next();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (PreparedStatement statement : statements) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    private static UncategorizedSQLException failed(SQLException e) {
+        return new UncategorizedSQLException("reading what the register knows of a drop", null, e);
+    }
+}

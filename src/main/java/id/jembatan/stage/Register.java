@@ -1,0 +1,109 @@
+package id.jembatan.stage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The register's database, brought to the newest schema when it is opened: H2 in a file of the home, or a shared
+ * PostgreSQL. Everything of this room works through it.
+ */
+public final class Register implements AutoCloseable {
+
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private final HikariDataSource pool;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final TransactionTemplate transaction;
+
+    private Register(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbc = new JdbcTemplate(pool);
+        jdbc.setFetchSize(ROWS_AT_A_TIME);
+        this.client = JdbcClient.create(jdbc);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /**
+     * Opens the database and migrates it.
+     *
+     * @param connections at most that many at once
+     */
+    public static Register open(String url, String user, String password, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(connections);
+        config.setPoolName("register");
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+        return new Register(pool);
+    }
+
+    /** For Camel's own look-ups. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Runs the work in one transaction; any exception takes all of it back. */
+    public <T> T inTransaction(Supplier<T> work) {
+        T result = transaction.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction's work gives a result");
+        }
+        return result;
+    }
+
+    /** Runs the work in one transaction; any exception takes all of it back. */
+    public void runInTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    JdbcClient client() {
+        return client;
+    }
+
+    /** The next number of a counter; whoever else asks waits until this transaction ends, so no number is lost. */
+    long next(String counter) {
+        client.sql("update counter set value = value + 1 where name = ?")
+                .param(counter)
+                .update();
+        return client.sql("select value from counter where name = ?")
+                .param(counter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits until nobody else settles or freezes; the turn ends with the transaction. */
+    void takeTurn() {
+        next("turn");
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

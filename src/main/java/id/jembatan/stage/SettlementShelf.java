@@ -1,0 +1,95 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.RowCounts;
+import id.jembatan.domain.RowId;
+import id.jembatan.domain.SettlementLedger;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Settles a drop in one transaction: either every row has its outcome and its entry, or none. */
+public final class SettlementShelf {
+
+    private final Register register;
+    private final DropLog log;
+    private final JournalOutbox journal;
+    private final ProgrammeNumbers programmes;
+
+    public SettlementShelf(Register register, DropLog log) {
+        this.register = register;
+        this.log = log;
+        this.journal = new JournalOutbox(register);
+        this.programmes = new ProgrammeNumbers(register);
+    }
+
+    /**
+     * Lets the decider settle the drop; a drop that is settled already stays as it is.
+     *
+     * @param decider gives the places as they stand afterwards
+     * @throws IllegalStateException when the outcomes do not add up to the rows that were read; nothing is then changed
+     */
+    public LoggedDrop settle(long receipt, ProgrammeKey programme, Function<SettlementLedger, Places> decider) {
+        return register.inTransaction(() -> {
+            register.takeTurn();
+            LoggedDrop drop = log.get(receipt);
+            if (drop.step() != LoggedDrop.Step.READ) {
+                return drop;
+            }
+            register.client().sql("delete from settling").update();
+            rejectFaulty(receipt);
+            Places places = decider.apply(
+                    new DropLedger(register, programmes, drop, programmes.numberOf(programme), programme));
+            RowCounts outcomes = count(receipt, drop.reading().rows()).requireBalanced();
+            log.markSettled(receipt, outcomes, Optional.of(places));
+            record(receipt, outcomes);
+            return log.get(receipt);
+        });
+    }
+
+    private void rejectFaulty(long receipt) {
+        register.client()
+                .sql("""
+                        insert into row_outcome (row_id, outcome)
+                        select row_id, 'REJECTED' from drop_row where row_id between ? and ? and nik is null""")
+                .params(RowId.first(receipt), RowId.last(receipt))
+                .update();
+    }
+
+    private RowCounts count(long receipt, long read) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        register.client()
+                .sql("select outcome, count(*) from row_outcome where row_id between ? and ? group by outcome")
+                .params(RowId.first(receipt), RowId.last(receipt))
+                .query((row, i) -> counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return new RowCounts(read, counts);
+    }
+
+    /** The journal gets every row's outcome, so that a rebuild can replay it without judging anew. */
+    private void record(long receipt, RowCounts outcomes) {
+        OutcomeRecords records = new OutcomeRecords(journal, receipt);
+        register.jdbc()
+                .query(
+                        """
+                        select row_id, outcome, ref from row_outcome where row_id between ? and ? order by row_id""",
+                        row -> {
+                            records.add(Outcome.valueOf(row.getString(2)), row.getString(3));
+                        },
+                        RowId.first(receipt),
+                        RowId.last(receipt));
+        records.finish();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("receipt", receipt);
+        facts.put("read", outcomes.read());
+        for (Outcome outcome : Outcome.values()) {
+            facts.put(RowCounts.nameOf(outcome), outcomes.of(outcome));
+        }
+        journal.add("settled", facts);
+    }
+}
