@@ -1,0 +1,125 @@
+package id.jembatan.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that are whole or not there, on a POSIX file system. */
+public final class Durable {
+
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--------");
+
+    private Durable() {}
+
+    /** Makes the folder and those above it, for the owner only; one that exists stays as it is. */
+    public static void makeFolders(Path folder) throws IOException {
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+    }
+
+    /** An empty file for the owner only; what was there is gone. */
+    public static void makeFile(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+    }
+
+    public static void makeReadOnly(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, READ_ONLY);
+    }
+
+    /** Waits until the file's or folder's content is on the disk. */
+    public static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Gives a finished file its name, in one step that survives a power cut. */
+    public static void publishFile(Path unfinished, Path file) throws IOException {
+        sync(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        syncParent(file);
+    }
+
+    /**
+     * Gives a finished folder its name. When that name is taken, the old folder is first set aside under a name that
+     * begins with a dot and then removed, so that for a moment there may be none, and never half of one.
+     */
+    public static void publishFolder(Path unfinished, Path folder) throws IOException {
+        closeForOthers(unfinished);
+        syncAll(unfinished);
+        Path old = folder.resolveSibling("." + folder.getFileName() + ".old");
+        removeAll(old);
+        if (Files.exists(folder)) {
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        syncParent(folder);
+        removeAll(old);
+    }
+
+    /** Makes what a library wrote with the process's own mode readable to the owner only. */
+    public static void closeForOthers(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.setPosixFilePermissions(file, OWNER_FILE);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Waits until every file in the folder, and the folder itself, is on the disk. */
+    public static void syncAll(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                sync(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        sync(folder);
+    }
+
+    /** Removes a file, or a folder with all that is in it; links are removed and not followed. */
+    public static void removeAll(Path path) throws IOException {
+        if (!Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(path);
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path folder, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    public static void syncParent(Path path) throws IOException {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            sync(parent);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package id.jembatan.settle;
+
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Contributions;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.SettlementLedger;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Settles one drop of a programme: who is known, who must be looked at, who gets a place (SPEC section 6). Rows get
+ * places in file order and nobody overtakes: places that those who wait already would get are kept for them, and from
+ * the first row that finds no place on all wait.
+ */
+public final class Settlement {
+
+    private final Agreements agreements;
+    private final Contributions contributions;
+    private final Programme programme;
+    private final LocalDate day;
+
+    /** To settle drops of the programme that were received on the day. */
+    public Settlement(Agreements agreements, Contributions contributions, Programme programme, LocalDate day) {
+        this.agreements = agreements;
+        this.contributions = contributions;
+        this.programme = programme;
+        this.day = day;
+    }
+
+    /** Gives every row its outcome; returns the places as they stand afterwards. */
+    public Places settle(SettlementLedger ledger) {
+        ledger.decideKnown(new GroupOfOneNik(programme, day, agreements::findProgramme, ledger));
+        ledger.place(findFirstWaiting(ledger));
+        return reckon(ledger).places(ledger.countWaiting());
+    }
+
+    private PlaceReckoner reckon(SettlementLedger ledger) {
+        PlaceReckoner reckoner = new PlaceReckoner(programme, contributions, day);
+        ledger.forEachPlaced(reckoner.counting());
+        return reckoner;
+    }
+
+    private OptionalLong findFirstWaiting(SettlementLedger ledger) {
+        long waiting = ledger.countWaiting();
+        PlaceReckoner reckoner = reckon(ledger);
+        if (reckoner.costsDiffer() && waiting > 0) {
+            return ledger.findNew(0);
+        }
+        OptionalLong room = PlaceReckoner.lower(reckoner.roomByQuota(), reckoner.roomByBudget());
+        OptionalLong byRoom =
+                room.isEmpty() ? OptionalLong.empty() : ledger.findNew(Math.max(0, room.getAsLong() - waiting));
+        return reckoner.costsDiffer() ? PlaceReckoner.lower(byRoom, findFirstUnpaid(ledger, reckoner)) : byRoom;
+    }
+
+    /** Row ids grow in file order, so the lower of two cuts is the earlier. */
+    private static OptionalLong findFirstUnpaid(SettlementLedger ledger, PlaceReckoner reckoner) {
+        BigDecimal[] left = {reckoner.moneyLeft().orElseThrow()};
+        long[] unpaid = {0};
+        ledger.walkNew((rowId, base) -> {
+            left[0] = left[0].subtract(reckoner.cost(base, Optional.empty()).total());
+            if (left[0].signum() < 0) {
+                unpaid[0] = rowId;
+            }
+            return unpaid[0] == 0;
+        });
+        return unpaid[0] == 0 ? OptionalLong.empty() : OptionalLong.of(unpaid[0]);
+    }
+}
