@@ -59,12 +59,16 @@ public record Workspace(Path home) {
         return drop().resolve(regency.folder()).resolve(programme.key().id());
     }
 
-    /** The bytes as received: {@code archive/<yyyy>/<mm>/<sha256>}. */
-    public Path archived(LocalDate day, String sha256) {
+    /** The archive's folder for what was received in the day's month: {@code archive/<yyyy>/<mm>}. */
+    public Path archiveFolder(LocalDate day) {
         return archive()
                 .resolve(String.format(Locale.ROOT, "%04d", day.getYear()))
-                .resolve(String.format(Locale.ROOT, "%02d", day.getMonthValue()))
-                .resolve(sha256);
+                .resolve(String.format(Locale.ROOT, "%02d", day.getMonthValue()));
+    }
+
+    /** The bytes as received: {@code archive/<yyyy>/<mm>/<sha256>}. */
+    public Path archived(LocalDate day, String sha256) {
+        return archiveFolder(day).resolve(sha256);
     }
 
     /** Where the drops of a programme are answered; {@code _unplaced} for files in no programme's folder. */

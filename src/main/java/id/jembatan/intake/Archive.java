@@ -55,7 +55,7 @@ public final class Archive {
             return Optional.empty();
         }
         Path archived = workspace.archived(day, kept.sha256());
-        Durable.makeFolders(archived.getParent());
+        Durable.makeFolders(workspace.archiveFolder(day));
         if (Files.exists(archived)) {
             Files.delete(copy);
         } else {

@@ -2,12 +2,11 @@ package id.jembatan.settle;
 
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
+import id.jembatan.domain.PlaceReckoner;
 import id.jembatan.domain.Places;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.SettlementLedger;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -57,14 +56,14 @@ public final class Settlement {
 
     /** Row ids grow in file order, so the lower of two cuts is the earlier. */
     private static OptionalLong findFirstUnpaid(SettlementLedger ledger, PlaceReckoner reckoner) {
-        BigDecimal[] left = {reckoner.moneyLeft().orElseThrow()};
+        PlaceReckoner.Room room = reckoner.room();
         long[] unpaid = {0};
         ledger.walkNew((rowId, base) -> {
-            left[0] = left[0].subtract(reckoner.cost(base, Optional.empty()).total());
-            if (left[0].signum() < 0) {
-                unpaid[0] = rowId;
+            if (room.take(base)) {
+                return true;
             }
-            return unpaid[0] == 0;
+            unpaid[0] = rowId;
+            return false;
         });
         return unpaid[0] == 0 ? OptionalLong.empty() : OptionalLong.of(unpaid[0]);
     }

@@ -1,11 +1,5 @@
-package id.jembatan.settle;
+package id.jembatan.domain;
 
-import id.jembatan.domain.Contribution;
-import id.jembatan.domain.Contributions;
-import id.jembatan.domain.PlacedGroup;
-import id.jembatan.domain.Places;
-import id.jembatan.domain.Programme;
-import id.jembatan.domain.Segment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -52,24 +46,24 @@ public final class PlaceReckoner {
     }
 
     /** What one person costs to the programme's end. */
-    Contribution cost(BigDecimal base, Optional<YearMonth> sentMonth) {
+    public Contribution cost(BigDecimal base, Optional<YearMonth> sentMonth) {
         YearMonth from = sentMonth.orElseGet(this::current);
         return contributions.over(programme, base, later(from, programme.start()), end);
     }
 
     /** Rupiah that nobody is promised yet; empty without a budget. */
-    Optional<BigDecimal> moneyLeft() {
+    public Optional<BigDecimal> moneyLeft() {
         return programme.budgetOn(day).map(budget -> budget.subtract(committed));
     }
 
     /** People that the quota still has room for; empty without a quota. */
-    OptionalLong roomByQuota() {
+    public OptionalLong roomByQuota() {
         OptionalInt quota = programme.quotaOn(day);
         return quota.isPresent() ? OptionalLong.of(Math.max(0, quota.getAsInt() - used)) : OptionalLong.empty();
     }
 
     /** People that the budget still pays for, where all cost the same; empty without a budget, and in PU. */
-    OptionalLong roomByBudget() {
+    public OptionalLong roomByBudget() {
         Optional<BigDecimal> left = moneyLeft();
         if (left.isEmpty() || programme.segment() == Segment.PU) {
             return OptionalLong.empty();
@@ -87,8 +81,41 @@ public final class PlaceReckoner {
     }
 
     /** Whether only a walk over the people can tell who fits, because each costs something else. */
-    boolean costsDiffer() {
+    public boolean costsDiffer() {
         return programme.segment() == Segment.PU && programme.budgetOn(day).isPresent();
+    }
+
+    /** The room that is left now, to be taken person by person. */
+    public Room room() {
+        return new Room(roomByQuota(), moneyLeft());
+    }
+
+    /** Room that shrinks as it is taken; not thread-safe. */
+    public final class Room {
+
+        private final OptionalLong people;
+        private final Optional<BigDecimal> money;
+        private long taken;
+        private BigDecimal spent = BigDecimal.ZERO;
+
+        private Room(OptionalLong people, Optional<BigDecimal> money) {
+            this.people = people;
+            this.money = money;
+        }
+
+        /** Takes a place for one person, if quota and budget still have it. */
+        public boolean take(BigDecimal base) {
+            BigDecimal after = spent.add(cost(base, Optional.empty()).total());
+            if (people.isPresent() && taken >= people.getAsLong()) {
+                return false;
+            }
+            if (money.isPresent() && after.compareTo(money.get()) > 0) {
+                return false;
+            }
+            taken++;
+            spent = after;
+            return true;
+        }
     }
 
     /** The places as they stand with everybody who has been counted. */
@@ -105,7 +132,7 @@ public final class PlaceReckoner {
     }
 
     /** The lower of two bounds, either of which may be absent. */
-    static OptionalLong lower(OptionalLong a, OptionalLong b) {
+    public static OptionalLong lower(OptionalLong a, OptionalLong b) {
         if (a.isEmpty() || b.isEmpty()) {
             return a.isEmpty() ? b : a;
         }

@@ -1,0 +1,158 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.Batch;
+import id.jembatan.domain.Contribution;
+import id.jembatan.domain.EnrolmentLedger;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.StoredBatch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Batches: frozen in one transaction, then carried from FROZEN over PUBLISHING to SENT. */
+public final class EnrolmentShelf {
+
+    private static final String COLUMNS = """
+            batch_id, number, kind, programme_no, branch, business_day, state, profile, people, months, monthly, total,
+            manifest_sha256""";
+
+    private final Register register;
+    private final ProgrammeNumbers programmes;
+    private final JournalOutbox journal;
+
+    public EnrolmentShelf(Register register) {
+        this.register = register;
+        this.programmes = new ProgrammeNumbers(register);
+        this.journal = new JournalOutbox(register);
+    }
+
+    /** One line of a batch: the person's frozen data, and what the contribution is reckoned from. */
+    public record Line(int number, id.jembatan.domain.Worker worker, java.math.BigDecimal base) {}
+
+    /** Lets the work enrol one programme in one transaction; a programme that nobody has entered has nothing to do. */
+    public void enrol(ProgrammeKey programme, Consumer<EnrolmentLedger> work) {
+        register.runInTransaction(() -> {
+            register.takeTurn();
+            programmes
+                    .find(programme)
+                    .ifPresent(number -> work.accept(new ProgrammeLedger(register, programmes, journal, number)));
+        });
+    }
+
+    /** Batches that the branch has not got yet, in the order in which they were frozen. */
+    public List<StoredBatch> listUnsent() {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where state <> 'SENT' order by batch_id")
+                .query(this::toBatch)
+                .list();
+    }
+
+    /** Batches frozen on the business date. */
+    public List<StoredBatch> listOfDay(LocalDate day) {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where business_day = ? order by batch_id")
+                .param(day)
+                .query(this::toBatch)
+                .list();
+    }
+
+    /** The hash of the manifest that the branch got before this batch. */
+    public Optional<String> findPreviousManifest(StoredBatch batch) {
+        return register.client()
+                .sql("""
+                        select manifest_sha256 from batch where branch = ? and batch_id < ?
+                        order by batch_id desc fetch first 1 rows only""")
+                .params(batch.branch(), batch.id())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Gives the batch's lines in order, one at a time, to the work. */
+    public <T> T withLines(StoredBatch batch, Function<Iterator<Line>, T> work) {
+        String sql = "select l.line_no, l.base, " + WorkerColumns.listed("d")
+                + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
+                + " where l.batch_id = ? order by l.line_no";
+        return register.inTransaction(() -> {
+            try (Stream<Line> lines = register.jdbc()
+                    .queryForStream(
+                            sql,
+                            (row, i) -> new Line(row.getInt(1), WorkerColumns.get(row, 3), row.getBigDecimal(2)),
+                            batch.id())) {
+                return work.apply(lines.iterator());
+            }
+        });
+    }
+
+    /** Its files are whole on the disk, under a hidden name. */
+    public void markPublishing(StoredBatch batch, String manifestSha256) {
+        register.client()
+                .sql(
+                        "update batch set state = 'PUBLISHING', manifest_sha256 = ? where batch_id = ? and state = 'FROZEN'")
+                .params(manifestSha256, batch.id())
+                .update();
+    }
+
+    /** The branch has it: its people are SENT. */
+    public void markSent(StoredBatch batch) {
+        register.runInTransaction(() -> {
+            int changed = register.client()
+                    .sql("update batch set state = 'SENT' where batch_id = ? and state = 'PUBLISHING'")
+                    .param(batch.id())
+                    .update();
+            if (changed == 1) {
+                register.client()
+                        .sql("update entry set state = 'SENT' where batch_id = ? and state = 'STAGED'")
+                        .param(batch.id())
+                        .update();
+                journal.add("sent", Map.of("batch", batch.number()));
+            }
+        });
+    }
+
+    /** Whether the night's enrolment of the regency is done. */
+    public boolean isNightDone(RegencyCode regency, LocalDate day) {
+        return register.client()
+                        .sql("select count(*) from night where regency = ? and business_day = ?")
+                        .params(regency.value(), day)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    public void markNightDone(RegencyCode regency, LocalDate day) {
+        register.runInTransaction(() -> {
+            register.takeTurn();
+            if (!isNightDone(regency, day)) {
+                register.client()
+                        .sql("insert into night (regency, business_day) values (?, ?)")
+                        .params(regency.value(), day)
+                        .update();
+            }
+        });
+    }
+
+    private StoredBatch toBatch(ResultSet row, int index) throws SQLException {
+        return new StoredBatch(
+                row.getLong("batch_id"),
+                row.getString("number"),
+                Batch.Kind.valueOf(row.getString("kind")),
+                programmes.keyOf(row.getInt("programme_no")),
+                row.getString("branch"),
+                row.getObject("business_day", LocalDate.class),
+                StoredBatch.State.valueOf(row.getString("state")),
+                row.getString("profile"),
+                row.getLong("people"),
+                row.getInt("months"),
+                Json.read(row.getString("monthly"), Contribution.class),
+                row.getBigDecimal("total"),
+                Optional.ofNullable(row.getString("manifest_sha256")));
+    }
+}

@@ -1,0 +1,213 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.Batch;
+import id.jembatan.domain.Contribution;
+import id.jembatan.domain.EnrolmentLedger;
+import id.jembatan.domain.PlacedGroup;
+import id.jembatan.domain.ProgrammeKey;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The SQL behind {@link EnrolmentLedger} for one programme. */
+final class ProgrammeLedger implements EnrolmentLedger {
+
+    private static final int AT_A_TIME = 1_000;
+
+    private final Register register;
+    private final ProgrammeNumbers programmes;
+    private final JournalOutbox journal;
+    private final int programme;
+
+    private long batch;
+    private String number = "";
+    private int line;
+    private final List<Staged> lines = new ArrayList<>(AT_A_TIME);
+
+    ProgrammeLedger(Register register, ProgrammeNumbers programmes, JournalOutbox journal, int programme) {
+        this.register = register;
+        this.programmes = programmes;
+        this.journal = journal;
+        this.programme = programme;
+    }
+
+    @Override
+    public void endAll(LocalDate on) {
+        int ended = register.client().sql("""
+                        update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER'
+                        where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(on, programme).update();
+        if (ended > 0) {
+            journal.add("programme-over", Map.of("programme", name(), "on", on.toString(), "people", ended));
+        }
+    }
+
+    @Override
+    public void forEachPlaced(Consumer<PlacedGroup> action) {
+        PlacedGroups.forEach(register, programme, action);
+    }
+
+    @Override
+    public long countWaiting() {
+        return register.client()
+                .sql("select count(*) from entry where programme_no = ? and state = 'WAITLISTED'")
+                .param(programme)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A person who has places elsewhere comes in as many lines as places; they are gathered into one. */
+    @Override
+    public void walkWaiting(WaitingWalker walker) {
+        register.jdbc()
+                .query(
+                        """
+                        select e.row_id, e.base, d.birth_date, o.programme_no
+                        from entry e
+                        join drop_row d on d.row_id = e.data_row_id
+                        left join (drop_row g join entry o on o.row_id = g.row_id
+                            and o.state in ('STAGED', 'SENT', 'ACTIVE')) on g.nik = d.nik
+                        where e.programme_no = ? and e.state = 'WAITLISTED'
+                        order by e.row_id""",
+                        rows -> {
+                            boolean more = rows.next();
+                            while (more) {
+                                long rowId = rows.getLong(1);
+                                BigDecimal base = rows.getBigDecimal(2);
+                                Optional<LocalDate> birth = Optional.ofNullable(rows.getObject(3, LocalDate.class));
+                                List<ProgrammeKey> heldBy = new ArrayList<>();
+                                while (more && rows.getLong(1) == rowId) {
+                                    addHolder(rows, heldBy);
+                                    more = rows.next();
+                                }
+                                if (!walker.see(new Waiting(rowId, base, birth, heldBy))) {
+                                    more = false;
+                                }
+                            }
+                            return true;
+                        },
+                        programme);
+    }
+
+    private void addHolder(ResultSet rows, List<ProgrammeKey> heldBy) throws SQLException {
+        int holder = rows.getInt(4);
+        if (!rows.wasNull()) {
+            heldBy.add(programmes.keyOf(holder));
+        }
+    }
+
+    @Override
+    public void promote(List<Long> rowIds) {
+        if (rowIds.isEmpty()) {
+            return;
+        }
+        register.jdbc()
+                .batchUpdate(
+                        "update entry set state = 'STAGED' where row_id = ? and state = 'WAITLISTED'",
+                        rowIds.stream().map(rowId -> new Object[] {rowId}).toList());
+        journal.add("promoted", Map.of("programme", name(), "rows", rowIds));
+    }
+
+    @Override
+    public void forEachStaged(Consumer<Staged> action) {
+        register.jdbc()
+                .query(
+                        """
+                        select row_id, data_row_id, base from entry
+                        where programme_no = ? and state = 'STAGED' and batch_id is null order by row_id""",
+                        row -> {
+                            action.accept(new Staged(row.getLong(1), row.getLong(2), row.getBigDecimal(3)));
+                        },
+                        programme);
+    }
+
+    @Override
+    public boolean hasStaged() {
+        return register.client().sql("""
+                        select exists (select 1 from entry
+                            where programme_no = ? and state = 'STAGED' and batch_id is null)""").param(programme).query(Boolean.class).single();
+    }
+
+    @Override
+    public int countBatches(Batch.Kind kind, LocalDate day) {
+        return register.client()
+                .sql("select count(*) from batch where programme_no = ? and kind = ? and business_day = ?")
+                .params(programme, kind.name(), day)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void openBatch(String given, Batch.Kind kind, String branch, String profile, LocalDate day, int months) {
+        batch = register.next("batch");
+        number = given;
+        line = 0;
+        register.client()
+                .sql("""
+                        insert into batch (batch_id, number, kind, programme_no, branch, business_day, state, profile,
+                            people, months, monthly, total) values (?, ?, ?, ?, ?, ?, 'FROZEN', ?, 0, ?, '', 0)""")
+                .params(batch, number, kind.name(), programme, branch, day, profile, months)
+                .update();
+    }
+
+    @Override
+    public void freezeLine(Staged person) {
+        lines.add(person);
+        if (lines.size() == AT_A_TIME) {
+            writeLines();
+        }
+    }
+
+    private void writeLines() {
+        int from = line + 1;
+        register.jdbc()
+                .batchUpdate(
+                        "insert into batch_line (batch_id, line_no, row_id, data_row_id, base) values (?, ?, ?, ?, ?)",
+                        lines.stream()
+                                .map(person ->
+                                        new Object[] {batch, ++line, person.rowId(), person.dataRowId(), person.base()})
+                                .toList());
+        journal.add(
+                "batch-lines",
+                Map.of(
+                        "batch",
+                        number,
+                        "from",
+                        from,
+                        "rows",
+                        lines.stream().map(Staged::rowId).toList(),
+                        "versions",
+                        lines.stream().map(Staged::dataRowId).toList()));
+        lines.clear();
+    }
+
+    @Override
+    public void closeBatch(long people, Contribution monthly, BigDecimal total, YearMonth month) {
+        if (!lines.isEmpty()) {
+            writeLines();
+        }
+        if (line != people) {
+            throw new IllegalStateException("control total: expected " + people + " lines, found " + line);
+        }
+        register.client()
+                .sql("update batch set people = ?, monthly = ?, total = ? where batch_id = ?")
+                .params(people, Json.write(monthly), total, batch)
+                .update();
+        register.client().sql("""
+                        update entry set batch_id = ?, sent_month = ?
+                        where programme_no = ? and state = 'STAGED' and batch_id is null""").params(batch, month.atDay(1), programme).update();
+        journal.add(
+                "batch",
+                Map.of("batch", number, "programme", name(), "people", people, "total", total.toPlainString()));
+    }
+
+    private String name() {
+        return programmes.keyOf(programme).toString();
+    }
+}
