@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param zone its clock decides the day of receipt and the night
  * @param branch the BPJS branch that takes its files
  * @param columnAliases further header texts that its offices use, by field
+ * @param unixGroup the group of the system whose people reach its drop and reply folders; empty = the owner only
  */
 public record Regency(
         RegencyCode code,
@@ -20,7 +21,20 @@ public record Regency(
         ZoneId zone,
         String branch,
         List<Programme> programmes,
-        Map<Field, List<String>> columnAliases) {
+        Map<Field, List<String>> columnAliases,
+        Optional<String> unixGroup) {
+
+    /** A regency whose folders are the owner's only. */
+    public Regency(
+            RegencyCode code,
+            String name,
+            String slug,
+            ZoneId zone,
+            String branch,
+            List<Programme> programmes,
+            Map<Field, List<String>> columnAliases) {
+        this(code, name, slug, zone, branch, programmes, columnAliases, Optional.empty());
+    }
 
     public Regency {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
