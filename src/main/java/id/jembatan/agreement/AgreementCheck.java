@@ -62,13 +62,7 @@ public final class AgreementCheck {
         if (quota.isEmpty() && budget.isEmpty()) {
             return;
         }
-        YearMonth last = programme.endOn(today);
-        Optional<BigDecimal> onePerson = contributions
-                .findBase(programme, Optional.empty(), "", programme.start())
-                .map(base -> contributions
-                        .over(programme, base, programme.start(), last)
-                        .total())
-                .filter(sum -> sum.signum() > 0);
+        Optional<BigDecimal> onePerson = ofOnePerson(programme);
         if (onePerson.isEmpty()) {
             budget.ifPresent(amount -> say(programme, Kind.WAGES_DECIDE, rupiah(amount)));
             return;
@@ -80,6 +74,20 @@ public final class AgreementCheck {
             return;
         }
         compare(programme, quota, budget.get(), onePerson.get(), months);
+    }
+
+    /** One person's contributions from the first month to the last; empty where only a wage could tell. */
+    private Optional<BigDecimal> ofOnePerson(Programme programme) {
+        BigDecimal sum = BigDecimal.ZERO;
+        YearMonth last = programme.endOn(today);
+        for (YearMonth it = programme.start(); !it.isAfter(last); it = it.plusMonths(1)) {
+            Optional<BigDecimal> base = contributions.findBase(programme, Optional.empty(), "", it);
+            if (base.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(contributions.monthly(programme, base.get(), it).total());
+        }
+        return Optional.of(sum).filter(total -> total.signum() > 0);
     }
 
     private void compare(Programme programme, OptionalInt quota, BigDecimal budget, BigDecimal onePerson, int months) {

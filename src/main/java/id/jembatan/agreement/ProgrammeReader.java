@@ -31,7 +31,7 @@ final class ProgrammeReader {
     private static final int MOST_PEOPLE = 300_000_000;
     private static final int MOST_MONTHS = 1_200;
 
-    /** Ten years after its end, as for the vouchers of the regency's books; docs/rationale/agreements.md. */
+    /** Ten years after the end, to be confirmed: docs/rationale/agreements.md. */
     private static final int RETENTION_MONTHS = 120;
 
     private static final AgeRange AGE_IN_BPU = new AgeRange(18, OptionalInt.of(65));
@@ -127,12 +127,10 @@ final class ProgrammeReader {
 
     private Set<Protection> protections(Optional<Segment> segment) {
         Set<Protection> protections = EnumSet.noneOf(Protection.class);
-        section.getList("protections", PROTECTION).ifPresent(list -> {
-            protections.addAll(list);
-            if (list.isEmpty()) {
-                section.blame("protections", Kind.LIST_EMPTY);
-            }
-        });
+        section.getList("protections", PROTECTION).ifPresent(protections::addAll);
+        if (section.isEmptyList("protections")) {
+            section.blame("protections", Kind.LIST_EMPTY);
+        }
         if (protections.contains(Protection.JP)
                 && segment.filter(Segment.BPU::equals).isPresent()) {
             section.blame("protections", Kind.NOT_IN_SEGMENT, "JP", "BPU");
@@ -145,7 +143,8 @@ final class ProgrammeReader {
         return section.findSection("age")
                 .map(age -> {
                     int min = age.find("min", AGE).orElse(usual.min());
-                    OptionalInt max = age.has("max") ? toInt(age.find("max", AGE)) : usual.max();
+                    Optional<Integer> given = age.find("max", AGE);
+                    OptionalInt max = given.isPresent() ? toInt(given) : usual.max();
                     age.refuseOtherKeys();
                     if (max.isPresent() && max.getAsInt() < min) {
                         age.blame("max", Kind.AGES_REVERSED, Integer.toString(min), Integer.toString(max.getAsInt()));

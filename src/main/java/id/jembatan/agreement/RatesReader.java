@@ -81,7 +81,7 @@ final class RatesReader {
         parent.requireKey(key);
         TreeMap<YearMonth, T> values = new TreeMap<>();
         List<Section> entries = parent.listSections(key);
-        if (entries.isEmpty() && parent.has(key)) {
+        if (parent.isEmptyList(key)) {
             parent.blame(key, Kind.LIST_EMPTY);
         }
         for (Section entry : entries) {
@@ -118,6 +118,9 @@ final class RatesReader {
     private static Optional<List<Band>> bands(Section entry) {
         List<Band> bands = new ArrayList<>();
         entry.requireKey("lines");
+        if (entry.isEmptyList("lines")) {
+            entry.blame("lines", Kind.LIST_EMPTY);
+        }
         for (Section line : entry.listSections("lines")) {
             Optional<BigDecimal> upTo = line.get("up-to", Form.RUPIAH);
             Optional<BigDecimal> base = line.get("base", Form.RUPIAH);

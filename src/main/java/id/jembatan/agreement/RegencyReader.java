@@ -67,7 +67,7 @@ final class RegencyReader {
     private List<Programme> programmes(Optional<RegencyCode> code) {
         section.requireKey("programmes");
         List<Section> sections = section.listSections("programmes");
-        if (sections.isEmpty() && section.has("programmes")) {
+        if (section.isEmptyList("programmes")) {
             section.blame("programmes", Kind.LIST_EMPTY);
         }
         // the other problems of a programme must show even where the regency's code cannot be read

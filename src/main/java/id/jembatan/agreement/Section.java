@@ -95,6 +95,10 @@ final class Section {
         return mapping.entries().get(key) instanceof Scalar it ? Optional.of(it.text()) : Optional.empty();
     }
 
+    boolean isEmptyList(String key) {
+        return mapping.entries().get(key) instanceof Sequence it && it.items().isEmpty();
+    }
+
     boolean has(String key) {
         return mapping.entries().containsKey(key);
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads one YAML file into nodes with lines. Aliases are refused: what a programme promises stands in its own lines. */
 final class YamlText {
@@ -72,7 +73,11 @@ final class YamlText {
             return Optional.empty();
         } catch (JsonProcessingException notYaml) {
             int line = notYaml.getLocation() == null ? 1 : notYaml.getLocation().getLineNr();
-            String reason = notYaml.getOriginalMessage().lines().findFirst().orElse("");
+            // the indented lines between show the text itself
+            String reason = notYaml.getOriginalMessage()
+                    .lines()
+                    .filter(it -> !it.startsWith(" "))
+                    .collect(Collectors.joining("; "));
             problems.add(line, "", Kind.NOT_YAML, reason);
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package id.jembatan.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Why an agreement or rates file cannot be used, and where: for whoever wrote the file.
@@ -56,15 +57,19 @@ public record AgreementProblem(String file, int line, String key, Kind kind, Lis
     /** Where and what in one sentence, in the reader's language. */
     public String sentence(Messages messages) {
         String what = messages.get("agreement.problem." + kind, details.toArray());
-        return line == 0
-                ? messages.get("agreement.problem.file", file, what)
-                : messages.get("agreement.problem.line", file, line, key, what);
+        if (line == 0) {
+            return messages.get("agreement.problem.file", file, what);
+        }
+        return key.isEmpty()
+                ? messages.get("agreement.problem.line", file, line, what)
+                : messages.get("agreement.problem.key", file, line, key, what);
     }
 
     /** For the log: {@code regencies/9203-fakfak.yaml:14: programmes[latihan].start: NOT_A_MONTH (2025-13)}. */
     @Override
     public String toString() {
-        String where = line == 0 ? file : file + ":" + line + ": " + key;
-        return where + ": " + kind + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
+        String where = file + (line == 0 ? "" : ":" + line) + (key.isEmpty() ? "" : ": " + key);
+        String named = details.stream().filter(detail -> !detail.isEmpty()).collect(Collectors.joining(", "));
+        return where + ": " + kind + (named.isEmpty() ? "" : " (" + named + ")");
     }
 }
