@@ -1,0 +1,132 @@
+package id.jembatan.read;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.jembatan.domain.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which column header means which field (SPEC section 4, "Columns"). Headers are compared in upper case, letters and
+ * digits only: {@code No. KTP}, {@code NO KTP} and {@code no_ktp} are one.
+ *
+ * <p>Known are the names in {@code config/columns.yaml}, a regency's own, the fields' keys ({@code birthDate}), and the
+ * two columns that Jembatan itself adds to what it sends back. Immutable.
+ */
+public final class ColumnNames {
+
+    private static final Map<Field, List<String>> OURS = Map.of(
+            Field.REPAIR_REF, List.of("JEMBATAN_REF"),
+            Field.REPAIR_NOTE, List.of("CATATAN JEMBATAN"));
+
+    private final Map<String, Field> fields;
+
+    private ColumnNames(Map<String, Field> fields) {
+        this.fields = Map.copyOf(fields);
+    }
+
+    /**
+     * Reads {@code config/columns.yaml}: field keys, each with a list of names.
+     *
+     * @throws IllegalArgumentException naming all that is wrong: an unknown field, a name without letter or digit, a name
+     *     given to two fields
+     */
+    public static ColumnNames load(Path columnsYaml) {
+        try {
+            Map<String, List<String>> listed =
+                    new YAMLMapper().readValue(columnsYaml.toFile(), new TypeReference<>() {});
+            return of(columnsYaml.getFileName() + ": ", listed == null ? Map.of() : listed);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    columnsYaml.getFileName() + ": expected field keys, each with a list of names: "
+                            + e.getOriginalMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same names and more. @throws IllegalArgumentException when one of them means another field already */
+    public ColumnNames withAliases(Map<Field, List<String>> aliases) {
+        Gathering gathering = new Gathering(fields);
+        new TreeMap<>(aliases).forEach(gathering::add);
+        return gathering.finish("column names: ");
+    }
+
+    /** The same names without our own two: in a practice programme JEMBATAN_REF is a column like any other. */
+    public ColumnNames withoutOurs() {
+        Map<String, Field> others = new HashMap<>(fields);
+        others.values().removeIf(Field::isOurs);
+        return new ColumnNames(others);
+    }
+
+    /** What a column of that header means; empty when it is not recognised. */
+    public Optional<Field> find(String header) {
+        return Optional.ofNullable(fields.get(key(header)));
+    }
+
+    private static ColumnNames of(String where, Map<String, List<String>> listed) {
+        Gathering gathering = new Gathering(Map.of());
+        OURS.forEach(gathering::add);
+        for (Field field : Field.values()) {
+            gathering.add(field, List.of(field.key()));
+        }
+        listed.forEach((key, names) -> Field.find(key)
+                .filter(field -> !field.isOurs())
+                .ifPresentOrElse(
+                        field -> gathering.add(field, names), () -> gathering.problem("no field is called " + key)));
+        return gathering.finish(where);
+    }
+
+    private static String key(String header) {
+        StringBuilder key = new StringBuilder(header.length());
+        header.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toUpperCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** Collects names and everything that is wrong with them, so that all of it is said at once. */
+    private static final class Gathering {
+
+        private final Map<String, Field> fields;
+        private final List<String> problems = new ArrayList<>();
+
+        Gathering(Map<String, Field> known) {
+            this.fields = new LinkedHashMap<>(known);
+        }
+
+        void add(Field field, List<String> names) {
+            for (String name : names) {
+                String key = key(name);
+                Field other = key.isEmpty() ? null : fields.putIfAbsent(key, field);
+                if (key.isEmpty()) {
+                    problem("a name of " + field.key() + " has neither letter nor digit: \"" + name + "\"");
+                } else if (other != null && other != field) {
+                    problem("\"" + name + "\" means " + other.key() + " and " + field.key());
+                }
+            }
+        }
+
+        void problem(String problem) {
+            problems.add(problem);
+        }
+
+        ColumnNames finish(String where) {
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(where + String.join("; ", problems));
+            }
+            return new ColumnNames(fields);
+        }
+    }
+}

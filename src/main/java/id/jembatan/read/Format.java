@@ -1,0 +1,35 @@
+package id.jembatan.read;
+
+/** What a file is, told by its content. The name is what a refusal names (FILE_FORMAT) and what the catalogue explains. */
+public enum Format {
+    /** Text with delimiters: CSV, TSV, TXT. */
+    CSV,
+    /** XLSX and XLSM; macros are never looked at. */
+    XLSX,
+    /** A workbook of Excel 97 to 2003, or older. */
+    XLS,
+    /** A binary workbook, .xlsb. */
+    XLSB,
+    JSON,
+    NDJSON,
+    ZIP,
+    /** RAR, 7z, gzip and their like. */
+    ARCHIVE,
+    PDF,
+    WORD,
+    POWERPOINT,
+    PICTURE,
+    /** Also HTML and MHTML saved under the name of a workbook. */
+    HTML,
+    /** Also "XML Spreadsheet 2003". */
+    XML,
+    ODS,
+    /** An OLE2 container that holds none of the documents above. */
+    OLE2,
+    /** A workbook behind a password. */
+    ENCRYPTED_WORKBOOK,
+    /** A ZIP, or a workbook, whose entries are encrypted. */
+    ENCRYPTED_ZIP,
+    UTF16_WITHOUT_BOM,
+    BINARY
+}

@@ -1,0 +1,58 @@
+package id.jembatan.read;
+
+import id.jembatan.domain.Cell;
+import id.jembatan.domain.Column;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.RawRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for the header of one sheet: the first row, of the first 50 with text, in which the NIK column and at least one
+ * more column are recognised (SPEC section 4).
+ */
+final class HeaderSearch {
+
+    private static final int MOST_ROWS = 50;
+
+    private final ColumnNames names;
+    private int seen;
+
+    HeaderSearch(ColumnNames names) {
+        this.names = names;
+    }
+
+    /** Whether no further row can be the header. */
+    boolean isOver() {
+        return seen >= MOST_ROWS;
+    }
+
+    /** The header's columns when the row is one. */
+    Optional<List<Column>> see(RawRow row) {
+        if (isOver() || row.isBlank()) {
+            return Optional.empty();
+        }
+        seen++;
+        int recognised = 0;
+        boolean nik = false;
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < filledLength(row); i++) {
+            String header = row.cell(i).text();
+            Optional<Field> field = names.find(header);
+            recognised += field.isPresent() ? 1 : 0;
+            nik |= field.filter(Field.NIK::equals).isPresent();
+            columns.add(new Column(i, header, field));
+        }
+        return nik && recognised > 1 ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static int filledLength(RawRow row) {
+        List<Cell> cells = row.cells();
+        int length = cells.size();
+        while (length > 0 && cells.get(length - 1).isBlank()) {
+            length--;
+        }
+        return length;
+    }
+}

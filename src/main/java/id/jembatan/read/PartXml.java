@@ -1,0 +1,223 @@
+package id.jembatan.read;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import id.jembatan.domain.DropRefused;
+import id.jembatan.domain.FindingCode;
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * One XML part of a workbook, element by element. Names are asked without their namespace: the strict and the
+ * transitional form of the standard differ only there. Every way in which XML can be wrong or hostile is FILE_BROKEN: not
+ * well-formed, a DOCTYPE, an unknown entity, nesting or names without end.
+ */
+final class PartXml implements AutoCloseable {
+
+    private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 100;
+    /** The standard knows some hundred names in the parts that we read; the parser remembers each for good. */
+    private static final int MOST_NAMES = 5_000;
+
+    private final String part;
+    private final PartStream bytes;
+    private final XMLStreamReader xml;
+    private final int longestCell;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+    private int event;
+    private String name = "";
+
+    PartXml(String part, PartStream bytes, int longestCell) {
+        this.part = part;
+        this.bytes = bytes;
+        this.longestCell = longestCell;
+        try {
+            this.xml = FACTORY.createXMLStreamReader(bytes);
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Goes to the next beginning or end of an element; false when the part is over, and then its checksum is proven. */
+    boolean nextElement() {
+        do {
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            step();
+        } while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT);
+        return true;
+    }
+
+    boolean isStart(String element) {
+        return event == XMLStreamConstants.START_ELEMENT && name.equals(element);
+    }
+
+    boolean isEnd(String element) {
+        return event == XMLStreamConstants.END_ELEMENT && name.equals(element);
+    }
+
+    boolean isStart() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The attribute without a namespace. */
+    Optional<String> find(String attribute) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (attribute.equals(xml.getAttributeLocalName(i)) && isBare(i)) {
+                return Optional.of(xml.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code r:id}, whatever the prefix is. */
+    Optional<String> findRelation() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if ("id".equals(xml.getAttributeLocalName(i)) && !isBare(i)) {
+                return Optional.of(xml.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    int attributes() {
+        return xml.getAttributeCount();
+    }
+
+    String attributeName(int i) {
+        return xml.getAttributeLocalName(i);
+    }
+
+    String attributeValue(int i) {
+        return xml.getAttributeValue(i);
+    }
+
+    /** The text of the element just entered, up to its end; elements in it are left out. */
+    String text() {
+        String text = "";
+        int base = depth;
+        step();
+        while (depth >= base) {
+            if (depth == base
+                    && (event == XMLStreamConstants.CHARACTERS
+                            || event == XMLStreamConstants.CDATA
+                            || event == XMLStreamConstants.SPACE)) {
+                String more = read();
+                text = text.isEmpty() ? more : withinCell(text + more);
+            }
+            step();
+        }
+        return withinCell(text);
+    }
+
+    String withinCell(String text) {
+        if (text.length() > longestCell) {
+            throw new DropRefused(FindingCode.FILE_TOO_LARGE, "cell", String.valueOf(longestCell));
+        }
+        return text;
+    }
+
+    DropRefused broken() {
+        return new DropRefused(FindingCode.FILE_BROKEN, "workbook", part);
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.close();
+            bytes.close();
+        } catch (XMLStreamException | IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private void step() {
+        try {
+            if (!xml.hasNext()) {
+                throw broken();
+            }
+            event = xml.next();
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            throw refusal(e);
+        }
+        bytes.progress();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> begin();
+            case XMLStreamConstants.END_ELEMENT -> {
+                depth--;
+                name = xml.getLocalName();
+            }
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw broken();
+            default -> {
+                // text is asked for where it is wanted; comments and instructions say nothing
+            }
+        }
+    }
+
+    private void begin() {
+        depth++;
+        name = xml.getLocalName();
+        names.add(name);
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            names.add(xml.getAttributeLocalName(i));
+        }
+        if (depth > DEEPEST || names.size() > MOST_NAMES) {
+            throw broken();
+        }
+    }
+
+    private String read() {
+        try {
+            return xml.getText();
+        } catch (UncheckedStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    private boolean isBare(int attribute) {
+        String namespace = xml.getAttributeNamespace(attribute);
+        return namespace == null || namespace.isEmpty();
+    }
+
+    /** A disk that fails is a fault; everything else that the parser or the unpacking says is the file's own. */
+    private RuntimeException refusal(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException failure && !isOfTheFile(failure)) {
+                return new UncheckedIOException(failure);
+            }
+        }
+        return broken();
+    }
+
+    private static boolean isOfTheFile(IOException failure) {
+        return failure instanceof ZipException
+                || failure instanceof EOFException
+                || failure instanceof CharConversionException
+                || failure instanceof UnsupportedEncodingException;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+}
