@@ -55,7 +55,11 @@ public final class ColumnNames {
         }
     }
 
-    /** The same names and more. @throws IllegalArgumentException when one of them means another field already */
+    /**
+     * The same names and more.
+     *
+     * @throws IllegalArgumentException when one of them means another field already
+     */
     public ColumnNames withAliases(Map<Field, List<String>> aliases) {
         Gathering gathering = new Gathering(fields);
         new TreeMap<>(aliases).forEach(gathering::add);

@@ -14,10 +14,10 @@ final class DateFormats {
             // no number, no built-in format
             return false;
         }
-        return number >= 14 && number <= 22
-                || number >= 27 && number <= 36
-                || number >= 45 && number <= 47
-                || number >= 50 && number <= 58;
+        return (number >= 14 && number <= 22)
+                || (number >= 27 && number <= 36)
+                || (number >= 45 && number <= 47)
+                || (number >= 50 && number <= 58);
     }
 
     /** Asks the format's first section, for positive numbers, with all that is shown as it stands taken away. */

@@ -77,13 +77,15 @@ final class DelimiterChoice {
     }
 
     /**
+     * How well a delimiter fits.
+     *
      * @param recognised columns of the header
      * @param filled cells beyond the first of each line, where there is no header
      */
     private record Score(long recognised, long filled) {
 
         boolean beats(Score other) {
-            return recognised > other.recognised || recognised == other.recognised && filled > other.filled;
+            return recognised > other.recognised || (recognised == other.recognised && filled > other.filled);
         }
     }
 }

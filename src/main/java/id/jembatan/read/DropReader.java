@@ -23,14 +23,22 @@ public final class DropReader {
     private final Path temporary;
     private final FormatSniffer sniffer = new FormatSniffer();
 
-    /** @param temporary a folder for what does not fit in memory while a workbook is read; it is gone after the pass */
+    /**
+     * Reads within these limits.
+     *
+     * @param temporary a folder for what does not fit in memory while a workbook is read; it is gone after the pass
+     */
     public DropReader(Limits limits, CsvParsing parsing, Path temporary) {
         this.limits = limits;
         this.parsing = parsing;
         this.temporary = temporary;
     }
 
-    /** @param names decide between delimiters, by the header that they recognise */
+    /**
+     * Tells the format and begins to read.
+     *
+     * @param names decide between delimiters, by the header that they recognise
+     */
     public RawRows open(Path bytes, ColumnNames names) {
         try {
             if (Files.size(bytes) > limits.file()) {

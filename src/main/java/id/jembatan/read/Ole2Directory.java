@@ -80,7 +80,9 @@ final class Ole2Directory {
         for (int at = 0; at + ENTRY <= sector.capacity(); at += ENTRY) {
             int length = sector.getShort(at + 64);
             if (length > 2 && length <= 64) {
-                names.add(new String(sector.array(), at, length - 2, StandardCharsets.UTF_16LE));
+                byte[] name = new byte[length - 2];
+                sector.get(at, name);
+                names.add(new String(name, StandardCharsets.UTF_16LE));
             }
         }
     }

@@ -59,7 +59,7 @@ final class OpenQuote {
             case QUOTE_IN_QUOTES -> state = c == '"' ? State.IN_QUOTES : outside(c);
             case IN_PLAIN_CELL -> state = outside(c);
         }
-        if (c == '\r' || c == '\n' && last != '\r') {
+        if (c == '\r' || (c == '\n' && last != '\r')) {
             line++;
         }
         last = c;

@@ -23,7 +23,11 @@ final class PartStream extends FilterInputStream {
     private long sinceProgress;
     private boolean proven;
 
-    /** @param mostAtOnce bytes that may go by without an element: one gigantic text or attribute must not fill memory */
+    /**
+     * Wraps the stream of that entry.
+     *
+     * @param mostAtOnce bytes that may go by without an element: one gigantic text or attribute must not fill memory
+     */
     PartStream(InputStream in, ZipEntry entry, Unpacked unpacked, long mostAtOnce) {
         super(in);
         this.entry = entry;

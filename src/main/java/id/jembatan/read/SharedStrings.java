@@ -22,6 +22,7 @@ final class SharedStrings implements Closeable {
     private final Cell[] recent = new Cell[RECENT];
     private final int[] recentIndex = new int[RECENT];
     private final byte[] end = new byte[Long.BYTES];
+    private final ByteBuffer endNumber = ByteBuffer.wrap(end);
     private int count;
 
     SharedStrings(Path temporary) {
@@ -64,7 +65,8 @@ final class SharedStrings implements Closeable {
     private void add(String text) {
         try {
             texts.append(text.getBytes(StandardCharsets.UTF_8));
-            ends.append(ByteBuffer.wrap(end).putLong(0, texts.length()).array());
+            endNumber.putLong(0, texts.length());
+            ends.append(end);
             count++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,7 +86,7 @@ final class SharedStrings implements Closeable {
 
     private long endOf(int index) throws IOException {
         ends.read((long) index * Long.BYTES, end);
-        return ByteBuffer.wrap(end).getLong(0);
+        return endNumber.getLong(0);
     }
 
     @Override

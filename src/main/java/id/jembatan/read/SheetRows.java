@@ -151,7 +151,7 @@ final class SheetRows implements AutoCloseable {
             letters++;
         }
         int of = number(reference.substring(letters));
-        if (letters == 0 || told && of != row) {
+        if (letters == 0 || (told && of != row)) {
             throw xml.broken();
         }
         row = of;

@@ -43,11 +43,11 @@ final class Signatures {
                 || starts(head, "GIF89a")
                 || starts(head, "II*\0")
                 || starts(head, "MM\0*")
-                || starts(head, "RIFF") && has(head, 8, "WEBP")
+                || (starts(head, "RIFF") && has(head, 8, "WEBP"))
                 || has(head, 4, "ftyphei")
                 || has(head, 4, "ftypmif1")
                 // a list may begin with the letters BM; a bitmap goes on with two reserved words of zero
-                || starts(head, "BM") && has(head, 6, "\0\0\0\0");
+                || (starts(head, "BM") && has(head, 6, "\0\0\0\0"));
     }
 
     private static boolean starts(byte[] head, String signature) {

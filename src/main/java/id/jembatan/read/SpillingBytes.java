@@ -109,12 +109,13 @@ final class SpillingBytes implements Closeable {
         if (known != null) {
             return known;
         }
-        ByteBuffer page = ByteBuffer.allocate(PAGE);
+        byte[] bytes = new byte[PAGE];
+        ByteBuffer page = ByteBuffer.wrap(bytes);
         long at = (number - PAGES_IN_MEMORY) * PAGE;
         while (page.hasRemaining() && file.get().read(page, at + page.position()) >= 0) {
             // a channel may give less than it is asked for
         }
-        readBack.put(number, page.array());
-        return page.array();
+        readBack.put(number, bytes);
+        return bytes;
     }
 }
