@@ -14,6 +14,9 @@ final class RecordGuard extends FilterReader {
     /** How many cells of the greatest length one record may hold. */
     private static final int GREATEST_CELLS = 16;
 
+    /** A parser reads ahead, so that what it has taken in belongs to later records too. */
+    private static final int READ_AHEAD = 1 << 16;
+
     private final char delimiter;
     private final long mostCharacters;
     private final long mostDelimiters;
@@ -23,9 +26,9 @@ final class RecordGuard extends FilterReader {
     RecordGuard(Reader in, char delimiter, Limits limits) {
         super(in);
         this.delimiter = delimiter;
-        this.mostCharacters = (long) limits.cell() * GREATEST_CELLS;
+        this.mostCharacters = (long) limits.cell() * GREATEST_CELLS + READ_AHEAD;
         // some of them may stand inside a quoted cell
-        this.mostDelimiters = (long) limits.columns() + limits.cell();
+        this.mostDelimiters = (long) limits.columns() + limits.cell() + READ_AHEAD;
     }
 
     /** A record has come out. */
