@@ -14,7 +14,8 @@ import java.util.Set;
  * @param matchKey the name reduced to what identifies (SPEC section 5, Name)
  * @param phone as {@code +62…}
  * @param wage in rupiah a month
- * @param kpj 11 digits
+ * @param kpj the digits of the cell, however many: a KPJ has 11, and 16 are a NIK that strayed; the texts hold it only
+ *     when there are 11
  * @param changed the fields whose value differs from the raw text by more than letter case and outer blanks
  * @param shifted a filled cell stands beyond the last header column
  */

@@ -1,0 +1,191 @@
+package id.jembatan.normalise;
+
+import id.jembatan.domain.BirthDate;
+import id.jembatan.domain.Cell;
+import id.jembatan.domain.DateSystem;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.FieldTexts;
+import id.jembatan.domain.NikText;
+import id.jembatan.domain.RawRow;
+import id.jembatan.domain.Reading;
+import id.jembatan.domain.Sex;
+import id.jembatan.domain.SheetHabits;
+import id.jembatan.domain.Table;
+import id.jembatan.domain.WorkerDraft;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Writes the rows of one table as the house writes them (SPEC section 5). Refuses nothing and invents nothing: what
+ * cannot be read is left empty and marked so. One is made for each table; it keeps no state between rows and may be used
+ * by several threads.
+ */
+public final class Normaliser {
+    private static final Field[] FREE = {
+        Field.ADDRESS,
+        Field.VILLAGE,
+        Field.DISTRICT,
+        Field.OCCUPATION,
+        Field.SECTOR,
+        Field.POSITION,
+        Field.MOTHER_NAME,
+        Field.EMPLOYER,
+        Field.NPP,
+        Field.DISABILITY,
+        Field.NOTE
+    };
+
+    private final Table table;
+    private final SheetHabits habits;
+    private final FieldColumns columns;
+    private final NikCleaner niks;
+    private final KpjReader kpjs;
+    private final BirthDateReader dates;
+
+    /** @param received the day of receipt: it decides the century of a two-digit year */
+    public Normaliser(Table table, SheetHabits habits, LocalDate received) {
+        this.table = table;
+        this.habits = habits;
+        this.columns = new FieldColumns(table);
+        DateSystem system = table.sheet().dates();
+        this.niks = new NikCleaner(system);
+        this.kpjs = new KpjReader(niks);
+        this.dates = new BirthDateReader(system, received);
+    }
+
+    public WorkerDraft normalise(RawRow row) {
+        return new Writing(row).draft();
+    }
+
+    /** The work on one row. */
+    private final class Writing {
+        private final RawRow row;
+        private final FieldTexts.Builder texts = FieldTexts.builder();
+        private final Changes changes = new Changes();
+
+        Writing(RawRow row) {
+            this.row = row;
+        }
+
+        WorkerDraft draft() {
+            NikText nik = nik();
+            String name = write(Field.NAME, NameTidier.tidy(raw(Field.NAME)));
+            Reading<BirthDate> birthDate = birth();
+            for (Field field : FREE) {
+                if (columns.has(field)) {
+                    write(field, TextTidier.tidyFree(raw(field)));
+                }
+            }
+            neighbourhood();
+            startDate();
+            texts.put(Field.REPAIR_REF, TextTidier.tidy(raw(Field.REPAIR_REF)));
+            return new WorkerDraft(
+                    row.row(),
+                    table,
+                    habits,
+                    texts.build(),
+                    nik,
+                    MatchKey.of(name),
+                    birthDate,
+                    sex(),
+                    phone(),
+                    wage(),
+                    kpj(),
+                    changes.fields(),
+                    isShifted());
+        }
+
+        private NikText nik() {
+            NikText nik = niks.clean(cell(Field.NIK));
+            write(Field.NIK, nik.text());
+            write(Field.FAMILY_CARD, niks.clean(cell(Field.FAMILY_CARD)).text());
+            return nik;
+        }
+
+        /** Columns of their own come before the one that holds both. */
+        private Reading<BirthDate> birth() {
+            String ownPlace = TextTidier.tidyFree(raw(Field.BIRTH_PLACE));
+            String ownDate = TextTidier.tidy(raw(Field.BIRTH_DATE));
+            BirthPlaceDate both = BirthPlaceDate.split(TextTidier.tidy(raw(Field.BIRTH_PLACE_DATE)));
+            boolean placeFromBoth = ownPlace.isEmpty() && !both.place().isEmpty();
+            boolean dateFromBoth = ownDate.isEmpty() && !both.date().isEmpty();
+            write(
+                    Field.BIRTH_PLACE,
+                    placeFromBoth ? both.place() : raw(Field.BIRTH_PLACE),
+                    placeFromBoth ? TextTidier.tidyFree(both.place()) : ownPlace);
+            Reading<BirthDate> date = dates.read(dateFromBoth ? TextTidier.tidy(both.date()) : ownDate);
+            write(Field.BIRTH_DATE, dateFromBoth ? both.date() : raw(Field.BIRTH_DATE), iso(date));
+            return date;
+        }
+
+        private void neighbourhood() {
+            String rt = TextTidier.tidyFree(raw(Field.RT));
+            String rw = TextTidier.tidyFree(raw(Field.RW));
+            RtRw both = RtRw.split(TextTidier.tidy(raw(Field.RT_RW)));
+            write(Field.RT, rt.isEmpty() ? both.rt() : raw(Field.RT), rt.isEmpty() ? both.rt() : rt);
+            write(Field.RW, rw.isEmpty() ? both.rw() : raw(Field.RW), rw.isEmpty() ? both.rw() : rw);
+        }
+
+        private void startDate() {
+            if (columns.has(Field.START_DATE)) {
+                write(Field.START_DATE, iso(dates.read(TextTidier.tidy(raw(Field.START_DATE)))));
+            }
+        }
+
+        private Reading<Sex> sex() {
+            Reading<Sex> sex = SexReader.read(TextTidier.tidyFree(raw(Field.SEX)));
+            write(Field.SEX, sex.value().map(Sex::letter).orElse(""));
+            return sex;
+        }
+
+        private Reading<String> phone() {
+            Reading<String> phone = PhoneTidier.read(TextTidier.tidy(raw(Field.PHONE)));
+            write(Field.PHONE, phone.value().orElse(""));
+            return phone;
+        }
+
+        private Reading<BigDecimal> wage() {
+            Cell cell = cell(Field.WAGE);
+            Reading<BigDecimal> wage = WageReader.read(TextTidier.tidy(cell.text()), cell.kind());
+            write(Field.WAGE, wage.value().map(BigDecimal::toPlainString).orElse(""));
+            return wage;
+        }
+
+        private Reading<String> kpj() {
+            Reading<String> kpj = kpjs.read(cell(Field.KPJ));
+            write(
+                    Field.KPJ,
+                    kpj.value()
+                            .filter(digits -> digits.length() == KpjReader.DIGITS)
+                            .orElse(""));
+            return kpj;
+        }
+
+        /** Only a text file's cells can move along; beside a workbook's table people make notes (SPEC section 4, CSV). */
+        private boolean isShifted() {
+            return table.sheet().dates() == DateSystem.NONE && columns.isShifted(row);
+        }
+
+        private static String iso(Reading<BirthDate> reading) {
+            return reading.value().map(birth -> birth.date().toString()).orElse("");
+        }
+
+        private Cell cell(Field field) {
+            return columns.cell(field, row);
+        }
+
+        private String raw(Field field) {
+            return cell(field).text();
+        }
+
+        private String write(Field field, String value) {
+            return write(field, raw(field), value);
+        }
+
+        private String write(Field field, String raw, String value) {
+            changes.note(field, raw, value);
+            texts.put(field, value);
+            return value;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.jembatan.validate;
+
+import id.jembatan.domain.RegencyCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The area codes of Indonesia (Kemendagri): the union of all vintages in {@code reference/regions.csv}, because a NIK
+ * keeps the code of its first registration for life; and the villages of the regencies in {@code villages-5.csv}.
+ */
+public final class AreaCodes {
+    private final BitSet regencies = new BitSet(10_000);
+    private final BitSet districts = new BitSet(1_000_000);
+    private final Map<String, List<String>> districtNames = new HashMap<>();
+    private final Map<String, List<String>> villageNames = new HashMap<>();
+
+    private AreaCodes() {}
+
+    /** Reads the reference that lies in the jar. */
+    public static AreaCodes load() {
+        AreaCodes areas = new AreaCodes();
+        eachLine("/reference/regions.csv", areas::addRegion);
+        eachLine("/reference/villages-5.csv", areas::addVillage);
+        return areas;
+    }
+
+    boolean isRegency(int code) {
+        return regencies.get(code);
+    }
+
+    boolean isDistrict(int code) {
+        return districts.get(code);
+    }
+
+    /** False for a regency of which the reference knows the code only: its districts cannot be asked for. */
+    boolean hasDistricts(int regency) {
+        int next = districts.nextSetBit(regency * 100);
+        return next >= 0 && next / 100 == regency;
+    }
+
+    /** In order of their codes; empty when the reference has none. */
+    List<String> listDistricts(RegencyCode regency) {
+        return List.copyOf(districtNames.getOrDefault(regency.value(), List.of()));
+    }
+
+    /** In order of their codes; empty when the reference has none. */
+    List<String> listVillages(RegencyCode regency) {
+        return List.copyOf(villageNames.getOrDefault(regency.value(), List.of()));
+    }
+
+    private void addRegion(String[] columns) {
+        String code = columns[0];
+        if (columns[1].equals("regency")) {
+            regencies.set(Integer.parseInt(code));
+        } else if (columns[1].equals("district")) {
+            districts.set(Integer.parseInt(code));
+            addName(districtNames, code, columns[2]);
+        }
+    }
+
+    private void addVillage(String[] columns) {
+        addName(villageNames, columns[0], columns[2]);
+    }
+
+    private static void addName(Map<String, List<String>> names, String code, String name) {
+        names.computeIfAbsent(code.substring(0, 4), regency -> new ArrayList<>())
+                .add(name);
+    }
+
+    private static void eachLine(String resource, Consumer<String[]> line) {
+        try (InputStream bytes = AreaCodes.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the jar has no " + resource);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            lines.lines().skip(1).map(text -> text.split(",", -1)).forEach(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

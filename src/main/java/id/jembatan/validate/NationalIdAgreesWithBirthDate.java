@@ -1,0 +1,39 @@
+package id.jembatan.validate;
+
+import static id.jembatan.domain.FindingCode.NIK_BIRTH_DATE;
+
+import id.jembatan.domain.BirthDate;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A corrected birth date does not change a NIK (PP 40/2019 article 30): never an error, never repaired. */
+final class NationalIdAgreesWithBirthDate implements Rule {
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        Optional<LocalDate> birth = subject.draft().birthDate().value().map(BirthDate::date);
+        if (!subject.hasSixteenDigits() || birth.isEmpty()) {
+            return;
+        }
+        NikDate nik = NikDate.of(subject.nik());
+        if (!nik.isDay(birth.get())) {
+            findings.add(NIK_BIRTH_DATE, difference(nik, birth.get()));
+        }
+    }
+
+    private static String difference(NikDate nik, LocalDate birth) {
+        boolean day = nik.day() == birth.getDayOfMonth();
+        boolean month = nik.month() == birth.getMonthValue();
+        boolean year = nik.isYear(birth.getYear());
+        if (year && nik.day() == birth.getMonthValue() && nik.month() == birth.getDayOfMonth()) {
+            return "SWAPPED";
+        }
+        if (month && year) {
+            return "DAY";
+        }
+        if (day && year) {
+            return "MONTH";
+        }
+        return day && month ? "YEAR" : "SEVERAL";
+    }
+}
