@@ -6,7 +6,7 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** @return the index in the list; -1 when there is none, or the name is no name by its length */
+    /** Its index in the list; -1 when there is none, or the name is no name by its length. */
     static int of(String name, Iterable<String> known) {
         int nearest = -1;
         int fewest = Integer.MAX_VALUE;
