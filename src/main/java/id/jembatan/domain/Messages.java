@@ -47,6 +47,16 @@ public record Messages(String language, Map<String, String> texts) {
         return get(texts.containsKey(detailed) ? detailed : key, finding.detail());
     }
 
+    /** Why a whole file was refused: {0} is all details joined, unless the sentence names {1} too. */
+    public String sentence(Refusal refusal) {
+        String key = "finding." + refusal.code();
+        String detailed = refusal.details().isEmpty() ? key : key + ".detail";
+        String chosen = texts.containsKey(detailed) ? detailed : key;
+        return get(chosen).contains("{1}")
+                ? get(chosen, refusal.details().toArray())
+                : get(chosen, String.join(", ", refusal.details()));
+    }
+
     /** What to do about a finding. */
     public String action(FindingCode code) {
         return get("finding." + code + ".action");

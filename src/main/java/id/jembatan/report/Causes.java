@@ -1,0 +1,122 @@
+package id.jembatan.report;
+
+import id.jembatan.domain.DropReading;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.Finding;
+import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.FindingTally;
+import id.jembatan.domain.IgnoredLine;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.RowPlace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What reading and judging found, in the words of the receipt page. */
+final class Causes {
+
+    /** More names than this make no page of it. */
+    private static final int MOST_NAMES = 20;
+
+    private final Messages messages;
+    private final Figures figures;
+
+    Causes(Messages messages, Figures figures) {
+        this.messages = messages;
+        this.figures = figures;
+    }
+
+    /** One entry a code, the one with most rows first, equal ones in the catalogue's order. */
+    List<Map<String, String>> largestFirst(DropReading reading) {
+        Comparator<Map.Entry<FindingCode, FindingTally>> largest =
+                Comparator.comparingLong(entry -> -entry.getValue().rows());
+        return reading.orderedFindings().entrySet().stream()
+                .sorted(largest)
+                .map(entry -> cause(entry.getKey(), entry.getValue(), reading))
+                .toList();
+    }
+
+    private Map<String, String> cause(FindingCode code, FindingTally tally, DropReading reading) {
+        return Map.of(
+                "code", code.name(),
+                "rows", figures.count(tally.rows()),
+                "weight", weight(code),
+                "severity", code.severity().name(),
+                "sentence", messages.sentence(Finding.of(code)),
+                "column", code == FindingCode.ROW_SHIFTED ? "" : column(tally.field(), reading),
+                "example", place(tally.first()),
+                "action", messages.action(code));
+    }
+
+    /** Some codes stop a row in one kind of programme only; they have a text of their own. */
+    private String weight(FindingCode code) {
+        return messages.find("report.severity." + code)
+                .orElseGet(() -> messages.get("report.severity." + code.severity()));
+    }
+
+    /** The header as the office wrote it. */
+    private static String column(Field field, DropReading reading) {
+        return header(field, reading)
+                .or(() -> FaultyColumn.joined(field).flatMap(joined -> header(joined, reading)))
+                .map(Masked::text)
+                .orElse("");
+    }
+
+    private static Optional<String> header(Field field, DropReading reading) {
+        return reading.columns().stream()
+                .filter(column -> column.field().filter(field::equals).isPresent())
+                .map(DropReading.Column::header)
+                .findFirst();
+    }
+
+    private String place(RowPlace place) {
+        return place.sheet().isEmpty()
+                ? messages.get("report.place.row", place.row())
+                : messages.get("report.place.sheet", Masked.text(place.sheet()), place.row());
+    }
+
+    /** One sentence a reason, with how many lines; sheets by name. */
+    List<String> ignored(DropReading reading) {
+        Map<IgnoredLine.Why, Long> lines = new EnumMap<>(IgnoredLine.Why.class);
+        Map<IgnoredLine.Why, Set<String>> sheets = new EnumMap<>(IgnoredLine.Why.class);
+        for (IgnoredLine line : reading.ignored()) {
+            lines.merge(line.why(), 1L, Long::sum);
+            if (line.row() == 0) {
+                sheets.computeIfAbsent(line.why(), why -> new LinkedHashSet<>()).add(Masked.text(line.sheet()));
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        lines.forEach((why, count) -> sentences.add(messages.get(
+                "report.ignored." + why, figures.count(count), names(sheets.getOrDefault(why, Set.of())))));
+        long unnamed = reading.ignoredLines()
+                - reading.ignored().stream().filter(line -> line.row() > 0).count();
+        if (unnamed > 0) {
+            sentences.add(messages.get("report.ignored.more", figures.count(unnamed)));
+        }
+        if (reading.emptyLines() > 0) {
+            sentences.add(messages.get("report.ignored.empty", figures.count(reading.emptyLines())));
+        }
+        return sentences;
+    }
+
+    /** The headers that mean nothing to us, or "". */
+    String unknownColumns(DropReading reading) {
+        return names(reading.columns().stream()
+                .filter(column -> column.field().isEmpty() && !column.header().isBlank())
+                .map(column -> Masked.text(column.header()))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private String names(Set<String> names) {
+        String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMES
+                ? first
+                : first + " " + messages.get("report.names.more", figures.count(names.size() - MOST_NAMES));
+    }
+}

@@ -1,0 +1,90 @@
+package id.jembatan.report;
+
+import id.jembatan.domain.DropId;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RowCounts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code index.html} of a programme: its drops by file name, time and result, the newest first, each with a link to its
+ * receipt (SPEC section 7).
+ */
+public final class IndexPage {
+
+    public static final String FILE = "index.html";
+
+    private final Messages messages;
+    private final Figures figures;
+    private final Pages pages;
+
+    public IndexPage(Messages messages) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        this.pages = new Pages(messages);
+    }
+
+    /**
+     * One drop that was answered.
+     *
+     * @param receipt its receipt number, by which the newest is known
+     * @param file its name without folders
+     */
+    public record Entry(
+            long receipt, DropId drop, String file, Instant receivedAt, ReplyStatus status, RowCounts rows) {
+
+        /** The drop only: a file's name may hold a person. */
+        @Override
+        public String toString() {
+            return "entry of " + drop;
+        }
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param drops in any order
+     * @param zone of the regency
+     */
+    public void write(Path file, String regencyName, String programmeName, List<Entry> drops, ZoneId zone)
+            throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("regency", regencyName);
+        values.put("programme", programmeName);
+        values.put(
+                "drops",
+                drops.stream()
+                        .sorted(Comparator.comparingLong(Entry::receipt).reversed())
+                        .map(entry -> line(entry, zone))
+                        .toList());
+        pages.write(file, "index.html", values);
+    }
+
+    private Map<String, String> line(Entry entry, ZoneId zone) {
+        return Map.of(
+                "file", Masked.text(entry.file()),
+                "link", entry.drop().value() + "/" + ReceiptPage.FILE,
+                "received", figures.moment(entry.receivedAt(), zone),
+                "status", entry.status().name(),
+                "result", result(entry));
+    }
+
+    private String result(Entry entry) {
+        RowCounts rows = entry.rows();
+        return entry.status() == ReplyStatus.REFUSED
+                ? messages.get("report.status.REFUSED")
+                : messages.get(
+                        "report.index.result",
+                        figures.count(rows.read()),
+                        figures.count(rows.of(Outcome.ACCEPTED)),
+                        figures.count(rows.of(Outcome.REJECTED) + rows.of(Outcome.REVIEW)));
+    }
+}

@@ -1,0 +1,170 @@
+package id.jembatan.report;
+
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.Receipt;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.RepairTally;
+import id.jembatan.domain.Reply;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RowCounts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code tanda-terima.html}: the one page that a clerk prints and keeps (SPEC section 7). It says what came, what became
+ * of it, why, and what to do; it names rows and never people, and shows long numbers in names masked.
+ */
+public final class ReceiptPage {
+
+    public static final String FILE = "tanda-terima.html";
+
+    private static final List<Outcome> ORDER = List.of(
+            Outcome.ACCEPTED,
+            Outcome.WAITLISTED,
+            Outcome.UPDATED,
+            Outcome.UNCHANGED,
+            Outcome.DUPLICATE,
+            Outcome.COVERED,
+            Outcome.REVIEW,
+            Outcome.REJECTED);
+
+    private final Messages messages;
+    private final Figures figures;
+    private final Causes causes;
+    private final Pages pages;
+
+    public ReceiptPage(Messages messages) {
+        this.messages = messages;
+        this.figures = new Figures(messages);
+        this.causes = new Causes(messages, figures);
+        this.pages = new Pages(messages);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param list how a repaired list stands; empty for any other drop
+     * @param zone of the regency
+     * @throws IllegalStateException when the rows do not balance: nothing may then be published
+     */
+    public void write(Path file, Reply reply, Optional<RepairTally> list, ZoneId zone) throws IOException {
+        reply.rows().requireBalanced();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("status", reply.status().name());
+        values.put("facts", facts(reply, zone));
+        values.put("judgedOtherwise", reply.judgedOtherwise() == 0 ? "" : figures.count(reply.judgedOtherwise()));
+        values.put("refusal", refusal(reply));
+        values.put("read", figures.count(reply.rows().read()));
+        values.put("outcomes", outcomes(reply.rows()));
+        values.put("list", list.map(this::list).orElse(List.of()));
+        values.put("money", reply.places().map(this::places).orElse(List.of()));
+        values.put("repairFile", needsRepair(reply.rows()));
+        values.put("leftOutFile", hasLeftOut(reply.rows()));
+        values.put("causes", causes.largestFirst(reply.reading()));
+        values.put("ignored", causes.ignored(reply.reading()));
+        values.put("unknownColumns", causes.unknownColumns(reply.reading()));
+        values.put("rules", reply.rules());
+        values.put("drop", reply.receipt().id().value());
+        pages.write(file, "receipt.html", values);
+    }
+
+    private List<Map<String, String>> facts(Reply reply, ZoneId zone) {
+        Receipt receipt = reply.receipt();
+        List<Map<String, String>> facts = new ArrayList<>();
+        facts.add(fact("report.fact.file", Masked.text(receipt.file())));
+        facts.add(fact("report.fact.programme", or(reply.programmeName(), "report.fact.none")));
+        facts.add(fact(
+                "report.fact.regency",
+                or(reply.regencyName(), "report.fact.none")
+                        + receipt.regency()
+                                .map(RegencyCode::value)
+                                .map(code -> " (" + code + ")")
+                                .orElse("")));
+        facts.add(fact("report.fact.received", figures.moment(receipt.receivedAt(), zone)));
+        if (reply.status() == ReplyStatus.SEEN) {
+            receipt.firstReceivedAt()
+                    .ifPresent(first -> facts.add(fact("report.fact.first", figures.moment(first, zone))));
+        }
+        facts.add(fact("report.fact.drop", receipt.id().value()));
+        return facts;
+    }
+
+    private Map<String, String> refusal(Reply reply) {
+        return reply.refusal()
+                .map(refusal -> Map.of(
+                        "code", refusal.code().name(),
+                        "why", Masked.text(messages.sentence(refusal)),
+                        "action", messages.action(refusal.code())))
+                .orElse(Map.of());
+    }
+
+    private List<Map<String, String>> outcomes(RowCounts rows) {
+        List<Map<String, String>> outcomes = new ArrayList<>();
+        for (Outcome outcome : ORDER) {
+            String key = "report.outcome." + RowCounts.nameOf(outcome);
+            outcomes.add(Map.of(
+                    "name", messages.get(key),
+                    "meaning", messages.get(key + ".meaning"),
+                    "rows", figures.count(rows.of(outcome)),
+                    "class", rows.of(outcome) == 0 ? "none" : ""));
+        }
+        return outcomes;
+    }
+
+    private List<Map<String, String>> list(RepairTally tally) {
+        return List.of(
+                fact("report.list.repaired", figures.count(tally.repaired())),
+                fact("report.list.stillWrong", figures.count(tally.stillWrong())),
+                fact("report.list.new", figures.count(tally.fresh())),
+                fact("report.list.left", figures.count(tally.left())));
+    }
+
+    private List<Map<String, String>> places(Places places) {
+        List<Map<String, String>> facts = new ArrayList<>();
+        places.quota().ifPresent(quota -> facts.add(fact("report.places.quota", people(quota))));
+        facts.add(fact("report.places.used", people(places.used())));
+        facts.add(fact(
+                "report.places.left",
+                places.left().isPresent()
+                        ? people(places.left().getAsLong())
+                        : messages.get("report.places.unlimited")));
+        facts.add(fact("report.places.waiting", people(places.waiting())));
+        facts.add(fact("report.money.monthly", figures.rupiah(places.monthly())));
+        facts.add(fact("report.money.committed", figures.rupiah(places.committed())));
+        places.budget().ifPresent(budget -> {
+            BigDecimal left = budget.subtract(places.committed()).max(BigDecimal.ZERO);
+            facts.add(fact("report.money.budget", figures.rupiah(budget)));
+            facts.add(fact("report.money.left", figures.rupiah(left)));
+        });
+        return facts;
+    }
+
+    private String people(long number) {
+        return messages.get("report.people", figures.count(number));
+    }
+
+    private Map<String, String> fact(String key, String value) {
+        return Map.of("name", messages.get(key), "value", value);
+    }
+
+    private String or(String text, String key) {
+        return text.isEmpty() ? messages.get(key) : text;
+    }
+
+    private static boolean needsRepair(RowCounts rows) {
+        return rows.of(Outcome.REJECTED) + rows.of(Outcome.REVIEW) > 0;
+    }
+
+    private static boolean hasLeftOut(RowCounts rows) {
+        return rows.of(Outcome.DUPLICATE) + rows.of(Outcome.COVERED) + rows.of(Outcome.WAITLISTED) > 0;
+    }
+}

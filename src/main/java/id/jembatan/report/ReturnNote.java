@@ -1,0 +1,46 @@
+package id.jembatan.report;
+
+import id.jembatan.domain.Finding;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.RepairRow;
+import id.jembatan.domain.Severity;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is said beside a row that goes back: everything wrong with it and what to do, or why it did not come in. */
+final class ReturnNote {
+
+    private static final String CASE = "case:";
+
+    private final Messages messages;
+
+    ReturnNote(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** One line a finding, errors first; notes that ask for nothing are left out. */
+    String repair(RepairRow row) {
+        Stream<String> decision =
+                row.outcome() == Outcome.REVIEW ? Stream.of(messages.get("report.note.review")) : Stream.empty();
+        Stream<String> findings = row.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
+                .map(finding -> messages.sentence(finding) + " " + messages.action(finding.code()));
+        return Stream.concat(decision, findings).distinct().collect(Collectors.joining("\n"));
+    }
+
+    String leftOut(RepairRow row) {
+        String ref = row.outcomeRef();
+        return switch (row.outcome()) {
+            case DUPLICATE -> messages.get("report.reason.duplicate", ref);
+            case COVERED ->
+                ref.startsWith(CASE)
+                        ? messages.get("report.reason.covered.case", ref.substring(CASE.length()))
+                        : messages.get("report.reason.covered", ref);
+            case WAITLISTED -> messages.get("report.reason.waitlisted");
+            default -> throw new IllegalArgumentException(row.outcome() + " is not left out");
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package id.jembatan.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jembatan.domain.DropId;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.RepairTally;
+import id.jembatan.domain.Reply;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RowCounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsTheClerkWhatCameAndWhatBecameOfIt() throws IOException {
+        String page = receipt(ReportSamples.taken(), "id");
+
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"id\">"));
+        assertTrue(page.contains("3 April 2025 pukul 08.15 WIT"));
+        assertTrue(page.contains("Kabupaten Fakfak (9203)"));
+        assertTrue(page.contains("1.100"));
+        assertTrue(page.contains("Rp 2.016.000.000"));
+        assertTrue(page.contains("Rp 806.400"));
+        assertTrue(page.contains("perbaikan.xlsx"));
+        assertTrue(page.contains("tidak-masuk.xlsx"));
+        assertTrue(page.contains("Dari daftar semula masih menunggu"));
+    }
+
+    @Test
+    void namesTheLargestCauseFirstWithColumnExampleAndAdvice() throws IOException {
+        String page = receipt(ReportSamples.taken(), "id");
+
+        assertInOrder(
+                page,
+                "SEX_FROM_NIK",
+                "NIK_LENGTH",
+                "Salin NIK dari KTP",
+                "lembar Daftar, baris 12",
+                "BIRTH_DATE_UNREADABLE",
+                "Kolom TTL",
+                "VILLAGE_UNKNOWN",
+                "NIK_ROUNDED");
+    }
+
+    @Test
+    void masksLongNumbersAndEscapesNames() throws IOException {
+        String page = receipt(ReportSamples.taken(), "id");
+
+        assertFalse(page.contains("9203011205809001"));
+        assertTrue(page.contains("daftar ************9001.xlsx"));
+        assertTrue(page.contains("NO &lt;REK&gt;"));
+    }
+
+    @Test
+    void saysOfARefusedFileWhyAndWhatToDoAndNoMore() throws IOException {
+        String page = receipt(ReportSamples.refused(), "id");
+
+        assertTrue(page.contains("&lt;b&gt;daftar&lt;/b&gt;.csv"));
+        assertTrue(page.contains("Kolom wajib tidak ada: nik, birthDate."));
+        assertTrue(page.contains("Tambahkan kolom itu"));
+        assertFalse(page.contains("perbaikan.xlsx"));
+    }
+
+    @Test
+    void saysOfASeenFileWhenItCameFirst() throws IOException {
+        String page = receipt(ReportSamples.seen(), "id");
+
+        assertTrue(page.contains("Berkas yang sama sudah pernah diterima"));
+        assertTrue(page.contains("1 April 2025 pukul 09.30 WIT"));
+        assertTrue(page.contains("11 baris akan mendapat hasil yang berbeda"));
+    }
+
+    @Test
+    void speaksEnglishWhenAsked() throws IOException {
+        String page = receipt(ReportSamples.taken(), "en");
+
+        assertTrue(page.contains("<html lang=\"en\">"));
+        assertTrue(page.contains("3 April 2025 at 08:15 WIT"));
+        assertTrue(page.contains("1,204"));
+    }
+
+    @Test
+    void loadsNothingFromElsewhere() throws IOException {
+        String page = receipt(ReportSamples.taken(), "id");
+
+        assertFalse(page.matches("(?s).*(src=|url\\(|<link|<script|https?:).*"));
+    }
+
+    @Test
+    void knowsTheSameWordsInBothLanguages() {
+        Messages indonesian = ReportSamples.messages("id");
+        Messages english = ReportSamples.messages("en");
+
+        assertEquals(indonesian.texts().keySet(), english.texts().keySet());
+    }
+
+    @Test
+    void listsTheDropsOfAProgrammeNewestFirst() throws IOException {
+        Path file = folder.resolve("index.html");
+        List<IndexPage.Entry> drops = List.of(
+                entry(1, "lama.csv", ReplyStatus.TAKEN),
+                entry(3, "9203011205809001.csv", ReplyStatus.REFUSED),
+                entry(2, "tengah & akhir.csv", ReplyStatus.SEEN));
+
+        new IndexPage(ReportSamples.messages("id"))
+                .write(file, "Kabupaten Fakfak", "Pekerja rentan 2025", drops, ReportSamples.FAKFAK);
+
+        String page = Files.readString(file);
+        assertInOrder(page, "************9001.csv", "Berkas ini ditolak", "tengah &amp; akhir.csv", "lama.csv");
+        assertTrue(page.contains("href=\"20250403-000000000" + "1/tanda-terima.html\""));
+        assertTrue(page.contains("1.204 baris dibaca, 1.100 diterima, 80 harus diperbaiki atau diputuskan"));
+    }
+
+    private static IndexPage.Entry entry(int receipt, String file, ReplyStatus status) {
+        return new IndexPage.Entry(
+                receipt,
+                new DropId("20250403-000000000" + receipt),
+                file,
+                Instant.parse("2025-04-03T00:00:00Z"),
+                status,
+                status == ReplyStatus.REFUSED ? RowCounts.NONE : ReportSamples.COUNTS);
+    }
+
+    private String receipt(Reply reply, String language) throws IOException {
+        Path file = folder.resolve("tanda-terima.html");
+        new ReceiptPage(ReportSamples.messages(language))
+                .write(file, reply, Optional.of(new RepairTally(5, 2, 1, 9)), ReportSamples.FAKFAK);
+        return Files.readString(file);
+    }
+
+    private static void assertInOrder(String page, String... parts) {
+        int from = 0;
+        for (String part : parts) {
+            int found = page.indexOf(part, from);
+            assertTrue(found >= 0, "expected \"" + part + "\" after position " + from);
+            from = found;
+        }
+    }
+}

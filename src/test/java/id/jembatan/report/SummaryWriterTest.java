@@ -1,0 +1,81 @@
+package id.jembatan.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.Refusal;
+import id.jembatan.domain.RepairTally;
+import id.jembatan.domain.Reply;
+import id.jembatan.domain.RowCounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryWriterTest {
+
+    @TempDir
+    Path folder;
+
+    private final SummaryWriter writer = new SummaryWriter(ReportSamples.messages("id"));
+
+    @Test
+    void saysOfATakenDropAllThatTheSpecificationNames() throws IOException {
+        assertGolden("taken.json", ReportSamples.taken(), Optional.of(new RepairTally(5, 2, 1, 9)));
+    }
+
+    @Test
+    void saysWhenASeenDropCameFirstAndHowManyRowsWouldBeJudgedOtherwise() throws IOException {
+        assertGolden("seen.json", ReportSamples.seen(), Optional.empty());
+    }
+
+    @Test
+    void saysWhyADropWasRefused() throws IOException {
+        assertGolden("refused.json", ReportSamples.refused(), Optional.empty());
+    }
+
+    private void assertGolden(String name, Reply reply, Optional<RepairTally> list) throws IOException {
+        Path file = folder.resolve("summary.json");
+
+        writer.write(file, reply, list, ReportSamples.FAKFAK);
+
+        assertEquals(Files.readString(ReportSamples.SPECS.resolve(name)), Files.readString(file));
+    }
+
+    @Test
+    void refusesToBeWrittenWhenTheRowsDoNotBalance() {
+        Reply sound = ReportSamples.taken();
+        Reply unsound = new Reply(
+                sound.receipt(),
+                sound.status(),
+                sound.refusal(),
+                sound.regencyName(),
+                sound.programmeName(),
+                new RowCounts(3, Map.of(Outcome.ACCEPTED, 2L)),
+                sound.reading(),
+                sound.places(),
+                0,
+                sound.rules());
+        Path file = folder.resolve("summary.json");
+
+        IllegalStateException refusal = assertThrows(
+                IllegalStateException.class, () -> writer.write(file, unsound, Optional.empty(), ReportSamples.FAKFAK));
+
+        assertEquals("control total: expected outcomes for 3 rows, found 2", refusal.getMessage());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void namesEachDetailOfARefusalWhereTheSentenceDoes() {
+        assertEquals(
+                "Berkas rusak pada baris 12, kolom 3.",
+                ReportSamples.messages("id").sentence(new Refusal(FindingCode.FILE_BROKEN, List.of("12", "3"))));
+    }
+}
