@@ -8,6 +8,7 @@ import id.jembatan.domain.FindingTally;
 import id.jembatan.domain.IgnoredLine;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.domain.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,10 +33,15 @@ final class Causes {
         this.figures = figures;
     }
 
-    /** One entry a code, the one with most rows first, equal ones in the catalogue's order. */
+    /**
+     * One entry a code, the one with most rows first, equal ones in the catalogue's order. Notes stand last however
+     * many: they are no cause of anything, and a clerk reads from the top.
+     */
     List<Map<String, String>> largestFirst(DropReading reading) {
+        Comparator<Map.Entry<FindingCode, FindingTally>> notesLast =
+                Comparator.comparing(entry -> entry.getKey().severity() == Severity.INFO);
         Comparator<Map.Entry<FindingCode, FindingTally>> largest =
-                Comparator.comparingLong(entry -> -entry.getValue().rows());
+                notesLast.thenComparingLong(entry -> -entry.getValue().rows());
         return reading.orderedFindings().entrySet().stream()
                 .sorted(largest)
                 .map(entry -> cause(entry.getKey(), entry.getValue(), reading))

@@ -40,19 +40,19 @@ class PagesTest {
     }
 
     @Test
-    void namesTheLargestCauseFirstWithColumnExampleAndAdvice() throws IOException {
+    void namesTheLargestCauseFirstAndNotesLastWithColumnExampleAndAdvice() throws IOException {
         String page = receipt(ReportSamples.taken(), "id");
 
         assertInOrder(
                 page,
-                "SEX_FROM_NIK",
                 "NIK_LENGTH",
                 "Salin NIK dari KTP",
                 "lembar Daftar, baris 12",
                 "BIRTH_DATE_UNREADABLE",
                 "Kolom TTL",
                 "VILLAGE_UNKNOWN",
-                "NIK_ROUNDED");
+                "NIK_ROUNDED",
+                "SEX_FROM_NIK");
     }
 
     @Test

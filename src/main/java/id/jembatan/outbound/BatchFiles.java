@@ -1,0 +1,65 @@
+package id.jembatan.outbound;
+
+import id.jembatan.domain.Batch;
+import id.jembatan.domain.EnrolmentLine;
+import id.jembatan.domain.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Writes a frozen batch for its branch: the people's files, {@code manifest.json} and {@code surat-pengantar.html} (SPEC
+ * section 8). A pure function of what is handed in; written again it is the same bytes. Making the folder appear, fsync
+ * included, is the caller's.
+ */
+public final class BatchFiles {
+
+    public static final String MANIFEST = "manifest.json";
+    public static final String LETTER = "surat-pengantar.html";
+
+    private BatchFiles() {}
+
+    /**
+     * Writes all files of the batch.
+     *
+     * @param folder exists and is empty
+     * @param lines in the order of their numbers; read once
+     * @return the SHA-256 of the manifest's bytes, which the branch's next manifest names
+     * @throws IllegalStateException when the lines do not add up to what the batch says: "control total: expected …,
+     *     found …"; the folder must then be thrown away
+     */
+    public static String write(
+            Path folder, Batch batch, Iterator<EnrolmentLine> lines, Profile profile, Messages messages)
+            throws IOException {
+        ControlTotals totals = new ControlTotals();
+        List<WrittenFile> files = new ArrayList<>();
+        do {
+            Path file = folder.resolve(profile.fileName(batch.number(), files.size() + 1));
+            files.add(writeFile(file, batch, lines, profile, totals));
+        } while (lines.hasNext());
+        totals.requireEqualTo(batch);
+
+        Path manifest = folder.resolve(MANIFEST);
+        ManifestFile.write(manifest, batch, profile, files);
+        String sha256 = WrittenFile.sha256(manifest);
+        new CoveringLetter(messages).write(folder.resolve(LETTER), batch, profile, files, sha256);
+        return sha256;
+    }
+
+    private static WrittenFile writeFile(
+            Path file, Batch batch, Iterator<EnrolmentLine> lines, Profile profile, ControlTotals totals)
+            throws IOException {
+        int rows = 0;
+        try (LineFile out = LineFile.begin(file, profile)) {
+            while (rows < profile.maxRows() && lines.hasNext()) {
+                EnrolmentLine line = lines.next();
+                out.add(CellValue.of(profile, batch, line));
+                totals.add(line);
+                rows++;
+            }
+        }
+        return WrittenFile.of(file, rows);
+    }
+}

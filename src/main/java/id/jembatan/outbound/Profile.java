@@ -1,0 +1,53 @@
+package id.jembatan.outbound;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The layout of the files for a branch, as {@code config/outbound/<name>.yaml} tells it (SPEC section 8).
+ *
+ * @param csv how a CSV is written; empty for XLSX
+ * @param maxRows people in one file, the header not counted
+ * @param fileName with {@code {batch}} and {@code {nnn}}, the file's number from 001
+ * @param codes what the branch writes for our values, by the source's name
+ */
+public record Profile(
+        String name,
+        String version,
+        Optional<Csv> csv,
+        int maxRows,
+        DateTimeFormatter dateForm,
+        String fileName,
+        Map<String, Map<String, String>> codes,
+        List<Column> columns) {
+
+    public Profile {
+        codes = Map.copyOf(codes);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * How the lines of a CSV are written; always in UTF-8, the only one here that can hold every name.
+     *
+     * @param bom begin with a byte order mark
+     */
+    public record Csv(char delimiter, boolean bom, String lineEnd) {}
+
+    /**
+     * One column.
+     *
+     * @param form where it differs: a date form, or {@code local} for a phone number
+     */
+    record Column(String header, Source source, Optional<String> form) {}
+
+    /** The name of the batch's n-th file, n from 1. */
+    String fileName(String batch, int number) {
+        return fileName.replace("{batch}", batch).replace("{nnn}", "%03d".formatted(number));
+    }
+
+    List<String> headers() {
+        return columns.stream().map(Column::header).toList();
+    }
+}

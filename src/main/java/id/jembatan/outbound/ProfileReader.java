@@ -1,0 +1,212 @@
+package id.jembatan.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One profile's file: says everything that is wrong with it before giving up. */
+final class ProfileReader {
+
+    private static final int MOST_ROWS = 1_000_000;
+    private static final Set<String> CSV_KEYS = Set.of("delimiter", "encoding", "line-end");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "version",
+            "type",
+            "delimiter",
+            "encoding",
+            "line-end",
+            "max-rows",
+            "date-form",
+            "file-name",
+            "codes",
+            "columns");
+
+    private final String file;
+    private final List<Profiles.Problem> problems;
+    private final int problemsBefore;
+
+    ProfileReader(String file, List<Profiles.Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+        this.problemsBefore = problems.size();
+    }
+
+    /** Empty when something is wrong; what, has then been added to the problems. */
+    Optional<Profile> read(JsonNode root) {
+        requireKeys(root, "", KEYS);
+        String name = text(root, "name");
+        if (!name.isEmpty() && !file.equals(name + ".yaml")) {
+            problem("name", "expected the file's name, found \"" + name + "\"");
+        }
+        Profile profile = new Profile(
+                name,
+                text(root, "version"),
+                csv(root),
+                maxRows(root),
+                dateForm("date-form", text(root, "date-form")),
+                fileName(root),
+                codes(root.path("codes")),
+                columns(root.path("columns")));
+        return problems.size() == problemsBefore ? Optional.of(profile) : Optional.empty();
+    }
+
+    private Optional<Profile.Csv> csv(JsonNode root) {
+        String type = oneOf(root, "type", List.of("CSV", "XLSX"));
+        if (!type.equals("CSV")) {
+            CSV_KEYS.stream().filter(root::has).sorted().forEach(key -> problem(key, "only a CSV has it"));
+            return Optional.empty();
+        }
+        String delimiter = oneOf(root, "delimiter", List.of(",", ";", "|", "\t"));
+        String encoding = oneOf(root, "encoding", List.of("UTF-8", "UTF-8-BOM"));
+        String lineEnd = oneOf(root, "line-end", List.of("CRLF", "LF"));
+        return Optional.of(new Profile.Csv(
+                delimiter.isEmpty() ? ',' : delimiter.charAt(0),
+                encoding.equals("UTF-8-BOM"),
+                lineEnd.equals("LF") ? "\n" : "\r\n"));
+    }
+
+    private int maxRows(JsonNode root) {
+        JsonNode value = root.path("max-rows");
+        if (!value.isInt() || value.intValue() < 1 || value.intValue() > MOST_ROWS) {
+            problem("max-rows", "expected a number from 1 to " + MOST_ROWS + ", found " + shown(value));
+            return 1;
+        }
+        return value.intValue();
+    }
+
+    private DateTimeFormatter dateForm(String key, String pattern) {
+        if (pattern.isEmpty()) {
+            return DateTimeFormatter.ISO_LOCAL_DATE; // told already
+        }
+        try {
+            DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern);
+            LocalDate day = LocalDate.of(1980, 5, 12);
+            if (LocalDate.parse(day.format(form), form).equals(day)) {
+                return form;
+            }
+        } catch (IllegalArgumentException | DateTimeException notADate) {
+            // told below, as for a form that loses the day
+        }
+        problem(key, "expected a form of day, month and year such as dd-MM-yyyy, found \"" + pattern + "\"");
+        return DateTimeFormatter.ISO_LOCAL_DATE;
+    }
+
+    private String fileName(JsonNode root) {
+        String name = text(root, "file-name");
+        String sample = name.replace("{batch}", "b").replace("{nnn}", "001");
+        if (name.isEmpty()) {
+            return name; // told already
+        }
+        if (!name.contains("{batch}") || !name.contains("{nnn}") || !sample.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            problem("file-name", "expected a name with {batch} and {nnn}, found \"" + name + "\"");
+        }
+        return name;
+    }
+
+    private Map<String, Map<String, String>> codes(JsonNode node) {
+        Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String key = "codes." + entry.getKey();
+            if (Source.find(entry.getKey()).isEmpty()) {
+                problem(key, "expected one of " + Source.names() + ", found \"" + entry.getKey() + "\"");
+            }
+            Map<String, String> map = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> code : entry.getValue().properties()) {
+                map.put(code.getKey(), text(entry.getValue(), code.getKey(), key + "." + code.getKey()));
+            }
+            if (entry.getKey().equals("sex") && !map.keySet().equals(Set.of("L", "P"))) {
+                problem(key, "expected a code for L and for P, found " + map.keySet());
+            }
+            codes.put(entry.getKey(), map);
+        }
+        return codes;
+    }
+
+    private List<Profile.Column> columns(JsonNode node) {
+        List<Profile.Column> columns = new ArrayList<>();
+        Set<String> headers = new HashSet<>();
+        if (!node.isArray() || node.isEmpty()) {
+            problem("columns", "expected at least one column, found " + shown(node));
+        }
+        for (int i = 0; i < node.size(); i++) {
+            String at = "columns[" + (i + 1) + "]";
+            JsonNode column = node.get(i);
+            requireKeys(column, at + ".", Set.of("header", "value", "form"));
+            String header = text(column, "header", at + ".header");
+            if (!header.isEmpty() && !headers.add(header)) {
+                problem(at + ".header", "expected each header once, found \"" + header + "\" again");
+            }
+            String value = text(column, "value", at + ".value");
+            Optional<Source> source = Source.find(value);
+            if (source.isEmpty() && !value.isEmpty()) {
+                problem(at + ".value", "expected one of " + Source.names() + ", found \"" + value + "\"");
+            }
+            source.ifPresent(
+                    found -> columns.add(new Profile.Column(header, found, form(column, found, at + ".form"))));
+        }
+        return columns;
+    }
+
+    private Optional<String> form(JsonNode column, Source source, String key) {
+        if (!column.has("form")) {
+            return Optional.empty();
+        }
+        String form = column.path("form").asText();
+        switch (source.kind()) {
+            case DATE -> dateForm(key, form);
+            case PHONE -> {
+                if (!Set.of("international", "local").contains(form)) {
+                    problem(key, "expected one of [international, local], found \"" + form + "\"");
+                }
+            }
+            case TEXT -> problem(key, "only a date or a phone number has one, found \"" + form + "\"");
+        }
+        return Optional.of(form);
+    }
+
+    private String oneOf(JsonNode root, String key, List<String> allowed) {
+        String value = text(root, key);
+        if (!value.isEmpty() && !allowed.contains(value)) {
+            problem(key, "expected one of " + allowed + ", found \"" + value + "\"");
+        }
+        return value;
+    }
+
+    private String text(JsonNode node, String key) {
+        return text(node, key, key);
+    }
+
+    private String text(JsonNode node, String key, String shownKey) {
+        JsonNode value = node.path(key);
+        if (!value.isTextual() || value.textValue().isEmpty()) {
+            problem(shownKey, "expected a text, found " + shown(value));
+            return "";
+        }
+        return value.textValue();
+    }
+
+    private void requireKeys(JsonNode node, String prefix, Set<String> known) {
+        node.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                problem(prefix + key, "there is no such key");
+            }
+        });
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
+    private void problem(String key, String reason) {
+        problems.add(new Profiles.Problem(file, key, reason));
+    }
+}

@@ -1,0 +1,98 @@
+package id.jembatan.outbound;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The layouts that this installation knows, by name. */
+public record Profiles(Map<String, Profile> byName) {
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    public Profiles {
+        byName = Map.copyOf(byName);
+    }
+
+    /** A mistake in a profile: the file, the key in it, and what is expected and found. */
+    public record Problem(String file, String key, String reason) {
+
+        @Override
+        public String toString() {
+            return file + ": " + key + ": " + reason;
+        }
+    }
+
+    /** That profiles cannot be used; tells every mistake in every file at once. */
+    public static final class Invalid extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Problem> problems;
+
+        Invalid(List<Problem> problems) {
+            super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    /**
+     * Reads every {@code *.yaml} of the folder.
+     *
+     * @throws Invalid with all mistakes
+     */
+    public static Profiles load(Path folder) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Profile> profiles = new TreeMap<>();
+        for (Path file : list(folder)) {
+            String name = String.valueOf(file.getFileName());
+            try {
+                JsonNode tree = YAML.readTree(Files.readString(file));
+                new ProfileReader(name, problems).read(tree).ifPresent(read -> profiles.put(read.name(), read));
+            } catch (JsonProcessingException e) {
+                problems.add(new Problem(name, "line " + line(e), e.getOriginalMessage()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return new Profiles(profiles);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    }
+
+    public Optional<Profile> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Profile get(String name) {
+        return find(name).orElseThrow(() -> new NoSuchElementException("no outbound profile " + name));
+    }
+}

@@ -1,0 +1,110 @@
+package id.jembatan.outbound;
+
+import id.jembatan.domain.Batch;
+import id.jembatan.domain.EnrolmentLine;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.Protection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where a column's value comes from.
+ *
+ * @param name as a profile writes it; for what the register keeps of a person, the field's key
+ */
+record Source(String name, Kind kind, Reader reader) {
+
+    /** What a {@code form} can say of it. */
+    enum Kind {
+        TEXT,
+        DATE,
+        PHONE
+    }
+
+    interface Reader {
+        /** The value as the house writes it: dates ISO, phones {@code +62…}, money in plain digits; "" for none. */
+        String read(Batch batch, EnrolmentLine line);
+    }
+
+    /** Fields that are no text of their own in the register, or not for a branch. */
+    private static final Set<Field> NOT_TEXTS = EnumSet.of(
+            Field.NIK,
+            Field.NAME,
+            Field.BIRTH_DATE,
+            Field.BIRTH_PLACE_DATE,
+            Field.SEX,
+            Field.RT_RW,
+            Field.PHONE,
+            Field.WAGE,
+            Field.REPAIR_REF,
+            Field.REPAIR_NOTE);
+
+    private static final List<Source> ALL = all();
+
+    static Optional<Source> find(String name) {
+        return ALL.stream().filter(source -> source.name.equals(name)).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(Source::name).toList();
+    }
+
+    private static List<Source> all() {
+        List<Source> all = new ArrayList<>(List.of(
+                text("number", (batch, line) -> Integer.toString(line.number())),
+                text("ref", Batch::ref),
+                text("batch", (batch, line) -> batch.number()),
+                text("programme", (batch, line) -> batch.programme().key().id()),
+                text("nik", (batch, line) -> line.worker().nik().digits()),
+                text("name", (batch, line) -> line.worker().name()),
+                new Source("birthDate", Kind.DATE, (batch, line) -> line.worker()
+                        .birthDate()
+                        .map(LocalDate::toString)
+                        .orElse("")),
+                text("sex", (batch, line) -> line.worker().sex().letter()),
+                new Source("phone", Kind.PHONE, (batch, line) -> line.worker()
+                        .texts()
+                        .get(Field.PHONE)),
+                text(
+                        "wage",
+                        (batch, line) -> line.worker().wage().map(Source::plain).orElse("")),
+                text("protections", (batch, line) -> protections(batch)),
+                text("base", (batch, line) -> plain(line.base())),
+                text("contribution", (batch, line) -> rupiah(line.contribution().total())),
+                text("months", (batch, line) -> Integer.toString(line.months())),
+                text("total", (batch, line) -> rupiah(line.total()))));
+        for (Protection protection : Protection.values()) {
+            all.add(text(
+                    protection.name(),
+                    (batch, line) -> rupiah(line.contribution().part(protection))));
+        }
+        for (Field field : EnumSet.complementOf(EnumSet.copyOf(NOT_TEXTS))) {
+            all.add(text(field.key(), (batch, line) -> line.worker().texts().get(field)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Source text(String name, Reader reader) {
+        return new Source(name, Kind.TEXT, reader);
+    }
+
+    private static String protections(Batch batch) {
+        return batch.programme().orderedProtections().stream()
+                .map(Protection::name)
+                .collect(Collectors.joining("+"));
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    private static String rupiah(BigDecimal amount) {
+        return amount.toBigIntegerExact().toString();
+    }
+}

@@ -1,0 +1,219 @@
+package id.jembatan.outbound;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jembatan.domain.Batch;
+import id.jembatan.domain.Contribution;
+import id.jembatan.domain.EnrolmentLine;
+import id.jembatan.domain.Protection;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchFilesTest {
+
+    private static final String NUMBER = "9203-pekerja-rentan-2025-20250403-01";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesTheProvisionalLayoutToTheByte() throws IOException {
+        write(folder, OutboundSamples.batch(2), lines(2), shipped());
+
+        assertArrayEquals(
+                Files.readAllBytes(OutboundSamples.SPECS.resolve("provisional-1.csv")),
+                Files.readAllBytes(folder.resolve(NUMBER + "-001.csv")));
+    }
+
+    @Test
+    void writesAManifestAndAnswersItsHash() throws IOException {
+        String sha256 = write(folder, OutboundSamples.batch(2), lines(2), shipped());
+
+        assertEquals(
+                Files.readString(OutboundSamples.SPECS.resolve("manifest.json")),
+                Files.readString(folder.resolve("manifest.json")));
+        assertEquals(WrittenFile.sha256(folder.resolve("manifest.json")), sha256);
+    }
+
+    @Test
+    void beginsANewFileWhenOneIsFull() throws IOException {
+        write(folder, OutboundSamples.batch(5), lines(5), limited(shipped(), 2));
+
+        assertEquals(List.of(NUMBER + "-001.csv", NUMBER + "-002.csv", NUMBER + "-003.csv"), names(folder, ".csv"));
+        List<String> last = Files.readAllLines(folder.resolve(NUMBER + "-003.csv"));
+        assertEquals(2, last.size());
+        assertTrue(last.get(1).startsWith("5," + NUMBER + "/5,"));
+    }
+
+    @Test
+    void makesNoEmptyFileWhenTheLastOneIsJustFull() throws IOException {
+        write(folder, OutboundSamples.batch(4), lines(4), limited(shipped(), 2));
+
+        assertEquals(2, names(folder, ".csv").size());
+    }
+
+    @Test
+    void refusesLinesThatDoNotAddUp() {
+        assertRefused("control total: expected 3 people, found 2", OutboundSamples.batch(3), lines(2));
+        EnrolmentLine cheap = other(OutboundSamples.line(1), "16799", "10000", "6799");
+        assertRefused(
+                "control total: expected 16800 rupiah a month, found 16799", OutboundSamples.batch(1), List.of(cheap));
+        EnrolmentLine shifted = other(OutboundSamples.line(1), "16800", "10001", "6799");
+        assertRefused(
+                "control total: expected 10000 rupiah a month of JKK, found 10001",
+                OutboundSamples.batch(1),
+                List.of(shifted));
+    }
+
+    private static EnrolmentLine other(EnrolmentLine line, String total, String jkk, String jkm) {
+        Contribution month = new Contribution(
+                new BigDecimal(total),
+                Map.of(Protection.JKK, new BigDecimal(jkk), Protection.JKM, new BigDecimal(jkm)));
+        return new EnrolmentLine(line.number(), line.worker(), line.base(), month, line.months(), line.total());
+    }
+
+    private void assertRefused(String message, Batch batch, List<EnrolmentLine> lines) {
+        IllegalStateException refusal =
+                assertThrows(IllegalStateException.class, () -> write(folder, batch, lines, shipped()));
+
+        assertEquals(message, refusal.getMessage());
+        assertFalse(Files.exists(folder.resolve("manifest.json")));
+    }
+
+    @Test
+    void hasTheSameBytesWheneverItIsWritten() throws IOException {
+        for (Profile profile : List.of(shipped(), xlsx())) {
+            Path once = Files.createTempDirectory(folder, "once");
+            Path again = Files.createTempDirectory(folder, "again");
+
+            write(once, OutboundSamples.batch(3), lines(3), profile);
+            write(again, OutboundSamples.batch(3), lines(3), profile);
+
+            assertEquals(names(once, ""), names(again, ""));
+            for (String name : names(once, "")) {
+                assertArrayEquals(Files.readAllBytes(once.resolve(name)), Files.readAllBytes(again.resolve(name)));
+            }
+        }
+    }
+
+    @Test
+    void writesAWorkbookOfTextsThatKnowsNoTime() throws IOException {
+        write(folder, OutboundSamples.batch(1), lines(1), xlsx());
+
+        Path file = folder.resolve(NUMBER + "-001.xlsx");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertEquals("NIK", rows.get(0).getCellText(0));
+            assertEquals("9203011205809001", rows.get(1).getCellText(0));
+            assertEquals(CellType.STRING, rows.get(1).getCell(0).getType());
+            assertEquals("12/05/1980", rows.get(1).getCellText(1));
+            assertEquals("081234567890", rows.get(1).getCellText(2));
+            assertEquals("LAKI-LAKI", rows.get(1).getCellText(3));
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String properties = new String(
+                    zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(properties.contains(">2000-01-01T00:00:00Z</dcterms:created>"));
+            assertTrue(zip.stream().allMatch(entry -> entry.getTimeLocal().getYear() == 1980));
+        }
+        assertEquals(3, names(folder, "").size());
+    }
+
+    @Test
+    void leavesNothingThatASpreadsheetWouldTakeForAFormula() throws IOException {
+        write(folder, OutboundSamples.batch(1), lines(1), shipped());
+
+        String line = Files.readAllLines(folder.resolve(NUMBER + "-001.csv")).get(1);
+        assertTrue(line.contains(",+6281234567890,SITI,"));
+    }
+
+    @Test
+    void writesALetterWithTheControlTotals() throws IOException {
+        String sha256 = write(folder, OutboundSamples.batch(2), lines(2), shipped());
+
+        String letter = Files.readString(folder.resolve("surat-pengantar.html"));
+        for (String part : List.of(
+                "<html lang=\"id\">",
+                "Kepala BPJS Ketenagakerjaan Cabang Fakfak",
+                "3 April 2025",
+                "12 bulan, April 2025 sampai Maret 2026",
+                "Rp 33.600",
+                "Rp 403.200",
+                "provisional-1, versi 1",
+                "Berita acara serah terima data",
+                NUMBER + "-001.csv",
+                sha256,
+                "ab".repeat(32))) {
+            assertTrue(letter.contains(part), part);
+        }
+        assertFalse(letter.contains("9203011205809001"));
+        assertFalse(letter.contains("RUMAGIA"));
+    }
+
+    @Test
+    void knowsTheSameWordsInBothLanguages() {
+        assertEquals(
+                OutboundSamples.messages("id").texts().keySet(),
+                OutboundSamples.messages("en").texts().keySet());
+    }
+
+    private static String write(Path folder, Batch batch, List<EnrolmentLine> lines, Profile profile)
+            throws IOException {
+        return BatchFiles.write(folder, batch, lines.iterator(), profile, OutboundSamples.messages("id"));
+    }
+
+    private static List<EnrolmentLine> lines(int people) {
+        return IntStream.rangeClosed(1, people).mapToObj(OutboundSamples::line).toList();
+    }
+
+    private static Profile shipped() throws IOException {
+        return Profiles.load(OutboundSamples.SHIPPED).get("provisional-1");
+    }
+
+    private static Profile xlsx() throws IOException {
+        return Profiles.load(OutboundSamples.SPECS).get("workbook-1");
+    }
+
+    private static Profile limited(Profile profile, int rows) {
+        return new Profile(
+                profile.name(),
+                profile.version(),
+                profile.csv(),
+                rows,
+                profile.dateForm(),
+                profile.fileName(),
+                profile.codes(),
+                profile.columns());
+    }
+
+    private static List<String> names(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = new ArrayList<>(files.map(file -> Optional.ofNullable(file.getFileName())
+                            .map(Path::toString)
+                            .orElse(""))
+                    .filter(name -> name.endsWith(end))
+                    .toList());
+            names.sort(null);
+            return names;
+        }
+    }
+}
