@@ -20,15 +20,23 @@ final class DropLedger implements SettlementLedger {
     private final LoggedDrop drop;
     private final int programme;
     private final ProgrammeKey key;
+    private final boolean practice;
     private final long first;
     private final long last;
 
-    DropLedger(Register register, ProgrammeNumbers programmes, LoggedDrop drop, int programme, ProgrammeKey key) {
+    DropLedger(
+            Register register,
+            ProgrammeNumbers programmes,
+            LoggedDrop drop,
+            int programme,
+            ProgrammeKey key,
+            boolean practice) {
         this.register = register;
         this.programmes = programmes;
         this.drop = drop;
         this.programme = programme;
         this.key = key;
+        this.practice = practice;
         this.first = RowId.first(drop.receipt().number());
         this.last = RowId.last(drop.receipt().number());
     }
@@ -38,15 +46,17 @@ final class DropLedger implements SettlementLedger {
         try (KnownGroups groups = new KnownGroups(register, programmes, key.regency(), first, last);
                 Decisions decisions = new Decisions(register, drop.sheets())) {
             while (groups.next()) {
-                judge.begin(groups.nik(), groups.standings(), groups.reviewOpen());
+                judge.begin(groups.nik(), practice ? List.of() : groups.standings(), !practice && groups.reviewOpen());
                 groups.forEachRow(judge::row);
                 decisions.add(groups.nik(), groups.firstRow(), judge.end());
             }
         }
         spreadDecisions();
-        inheritFields();
-        turnToNewVersions();
-        openReviews();
+        if (!practice) {
+            inheritFields();
+            turnToNewVersions();
+            openReviews();
+        }
     }
 
     /** The decision of each NIK becomes the outcomes of its rows; a NEW first row still waits for its place. */
@@ -203,6 +213,12 @@ final class DropLedger implements SettlementLedger {
                             and not exists (select 1 from row_outcome o where o.row_id = r.row_id)""")
                 .params(firstWaiting.orElse(last + 1), first, last)
                 .update();
+        if (!practice) {
+            enter();
+        }
+    }
+
+    private void enter() {
         register.client().sql("""
                         insert into entry (row_id, programme_no, state, data_row_id, base)
                         select r.row_id, cast(? as int),

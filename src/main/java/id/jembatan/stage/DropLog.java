@@ -138,6 +138,18 @@ public final class DropLog {
                 .list();
     }
 
+    /** All drops of the programme, the newest first. */
+    public List<LoggedDrop> listOfProgramme(ProgrammeKey programme) {
+        return programmes
+                .find(programme)
+                .map(number -> register.client()
+                        .sql("select " + COLUMNS + " from drop_log where programme_no = ? order by receipt desc")
+                        .param(number)
+                        .query(this::toDrop)
+                        .list())
+                .orElse(List.of());
+    }
+
     /** Drops that a fault set aside, in order of receipt. */
     public List<LoggedDrop> listParked() {
         return register.client()

@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of drops: put in by chunks, read back in file order with what became of them. */
@@ -65,20 +67,31 @@ public final class RowShelf {
         WorkerColumns.set(statement, 6, row.worker());
     }
 
+    /** Takes away everything of the drop: practice keeps nothing. */
+    public void forget(long receipt) {
+        register.runInTransaction(() -> {
+            register.jdbc()
+                    .update(
+                            "delete from row_outcome where row_id between ? and ?",
+                            RowId.first(receipt),
+                            RowId.last(receipt));
+            clear(receipt);
+        });
+    }
+
     /**
-     * Every row of the drop with its outcome, in file order, one at a time.
+     * Gives every row of the drop with its outcome, in file order, one at a time, to the work.
      *
      * @param sheets the names of the drop's sheets by index
      */
-    public void forEachOutcome(long receipt, List<String> sheets, Consumer<RowOutcome> action) {
-        register.runInTransaction(() -> register.jdbc()
-                .query(
-                        OUTCOMES,
-                        row -> {
-                            action.accept(toOutcome(row, sheets));
-                        },
-                        RowId.first(receipt),
-                        RowId.last(receipt)));
+    public <T> T withOutcomes(long receipt, List<String> sheets, Function<Iterator<RowOutcome>, T> work) {
+        return register.inTransaction(() -> {
+            try (Stream<RowOutcome> rows = register.jdbc()
+                    .queryForStream(
+                            OUTCOMES, (row, i) -> toOutcome(row, sheets), RowId.first(receipt), RowId.last(receipt))) {
+                return work.apply(rows.iterator());
+            }
+        });
     }
 
     private static RowOutcome toOutcome(ResultSet row, List<String> sheets) throws SQLException {

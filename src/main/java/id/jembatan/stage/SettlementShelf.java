@@ -31,10 +31,12 @@ public final class SettlementShelf {
     /**
      * Lets the decider settle the drop; a drop that is settled already stays as it is.
      *
+     * @param practice as against an empty register, and leaving nothing in it
      * @param decider gives the places as they stand afterwards
      * @throws IllegalStateException when the outcomes do not add up to the rows that were read; nothing is then changed
      */
-    public LoggedDrop settle(long receipt, ProgrammeKey programme, Function<SettlementLedger, Places> decider) {
+    public LoggedDrop settle(
+            long receipt, ProgrammeKey programme, boolean practice, Function<SettlementLedger, Places> decider) {
         return register.inTransaction(() -> {
             register.takeTurn();
             LoggedDrop drop = log.get(receipt);
@@ -44,9 +46,9 @@ public final class SettlementShelf {
             register.client().sql("delete from settling").update();
             rejectFaulty(receipt);
             Places places = decider.apply(
-                    new DropLedger(register, programmes, drop, programmes.numberOf(programme), programme));
+                    new DropLedger(register, programmes, drop, programmes.numberOf(programme), programme, practice));
             RowCounts outcomes = count(receipt, drop.reading().rows()).requireBalanced();
-            log.markSettled(receipt, outcomes, Optional.of(places));
+            log.markSettled(receipt, outcomes, practice ? Optional.empty() : Optional.of(places));
             record(receipt, outcomes);
             return log.get(receipt);
         });

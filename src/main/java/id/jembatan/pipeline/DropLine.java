@@ -1,0 +1,85 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.LoggedDrop.Step;
+import id.jembatan.stage.DropLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line of drops that are not answered yet, in the order of their receipts. What a drop needs next is read from the
+ * log alone, so a restart goes on where the last process stopped, whatever that was.
+ */
+public final class DropLine {
+
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final String LAST_STEP = "lastStep";
+
+    private final DropLog log;
+    private final String node;
+    private final Clock clock;
+    private final CountDownLatch idle = new CountDownLatch(1);
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    public DropLine(DropLog log, String node, Clock clock) {
+        this.log = log;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** Whether this node may work on the drop now: no other holds it, and the line does not stand still. */
+    public boolean claim(@Body long receipt) {
+        return !stopped.get() && log.claim(receipt, node, clock.instant(), LEASE);
+    }
+
+    /** The route that does what the drop needs next; nothing when it is answered, parked, or did not get on. */
+    public @Nullable String next(@Body long receipt, Exchange exchange) {
+        Step step = log.get(receipt).step();
+        boolean gotOn = step != exchange.getProperty(LAST_STEP);
+        exchange.setProperty(LAST_STEP, step);
+        return gotOn && !stopped.get() ? routeFor(step) : null;
+    }
+
+    private static @Nullable String routeFor(Step step) {
+        return switch (step) {
+            case RECEIVED -> "direct:read-drop";
+            case READ -> "direct:settle-drop";
+            case SETTLED -> "direct:report-drop";
+            case REPLIED, PARKED -> null;
+        };
+    }
+
+    /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
+    public void stop() {
+        stopped.set(true);
+    }
+
+    /** At the end of a pass over the line: when no file was found any more, whoever waits for that goes on. */
+    public void endPass(@ExchangeProperty("foundFile") boolean foundFile) {
+        if (!foundFile) {
+            idle.countDown();
+        }
+    }
+
+    /** A new pass begins. */
+    public void beginPass() {
+        stopped.set(false);
+    }
+
+    /** Waits until everything that lay in {@code drop/} has been worked on. */
+    public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        return idle.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A drop that is answered has been given back to nobody: the log says REPLIED. */
+    public LoggedDrop get(long receipt) {
+        return log.get(receipt);
+    }
+}

@@ -1,0 +1,70 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Contributions;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.Regency;
+import id.jembatan.enrol.Enrolment;
+import id.jembatan.stage.EnrolmentShelf;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+
+/** A night's enrolment, or one by hand: programme by programme, each in its own transaction. */
+public final class EnrolProgrammes {
+
+    private final Agreements agreements;
+    private final Contributions contributions;
+    private final EnrolmentShelf shelf;
+    private final JournalKeeper journal;
+    private final BusinessClock clock;
+
+    public EnrolProgrammes(
+            Agreements agreements,
+            Contributions contributions,
+            EnrolmentShelf shelf,
+            JournalKeeper journal,
+            BusinessClock clock) {
+        this.agreements = agreements;
+        this.contributions = contributions;
+        this.shelf = shelf;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Enrols every programme of the regencies in the zone, or of all regencies.
+     *
+     * @param zone the zone whose night it is; absent for all
+     * @param night the business date of a missed night that is made up; absent for today
+     */
+    public void enrol(@Header("zone") @Nullable String zone, @Header("night") @Nullable LocalDate night)
+            throws IOException {
+        for (Regency regency : inZone(zone)) {
+            LocalDate day = night == null ? clock.today(regency.zone()) : night;
+            for (Programme programme : regency.programmes()) {
+                if (!programme.practice()) {
+                    Enrolment enrolment = new Enrolment(agreements, contributions, regency, programme, day);
+                    shelf.enrol(programme.key(), enrolment::enrol);
+                }
+            }
+        }
+        journal.bringUpToDate();
+    }
+
+    /** The night of the zone's regencies is done, once all its batches are out. */
+    public void markNightDone(@Header("zone") String zone, @Header("night") @Nullable LocalDate night) {
+        for (Regency regency : inZone(zone)) {
+            shelf.markNightDone(regency.code(), night == null ? clock.today(regency.zone()) : night);
+        }
+    }
+
+    private List<Regency> inZone(@Nullable String zone) {
+        return agreements.regencies().stream()
+                .filter(regency -> zone == null || regency.zone().equals(ZoneId.of(zone)))
+                .toList();
+    }
+}

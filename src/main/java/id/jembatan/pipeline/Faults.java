@@ -1,0 +1,37 @@
+package id.jembatan.pipeline;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a fault of one drop from a fault that every drop would meet: a full disk, a folder without rights, no database. */
+public final class Faults {
+
+    /** Whether the whole line must stop until somebody mends it. */
+    public boolean isOfTheLine(Exchange exchange) {
+        return isOfTheLine(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    }
+
+    static boolean isOfTheLine(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccessDeniedException
+                    || cause instanceof ReadOnlyFileSystemException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || (cause instanceof IOException && isDisk(cause))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDisk(Throwable fault) {
+        String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        return text.contains("no space left") || text.contains("read-only file system") || text.contains("disk quota");
+    }
+}

@@ -1,0 +1,52 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.disk.Journal;
+import id.jembatan.stage.JournalOutbox;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Brings into {@code journal/} what transactions have recorded, before anything that rests on them is published; at the
+ * start, what a kill left out.
+ */
+public final class JournalKeeper {
+
+    private final Path folder;
+    private final Journal journal;
+    private final JournalOutbox outbox;
+    private final Clock clock;
+
+    public JournalKeeper(Path folder, JournalOutbox outbox, Clock clock) {
+        this.folder = folder;
+        this.journal = new Journal(folder);
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Everything committed so far is in the journal, and on the disk, when it returns. */
+    public synchronized void bringUpToDate() throws IOException {
+        try (RandomAccessFile lock =
+                        new RandomAccessFile(folder.resolve(".lock").toFile(), "rw");
+                FileLock held = lock.getChannel().lock()) {
+            if (!held.isValid()) {
+                throw new IOException("the journal's lock was lost");
+            }
+            long last = journal.lastSeq();
+            List<JournalOutbox.Entry> next = outbox.listAfter(last);
+            while (!next.isEmpty()) {
+                journal.append(
+                        YearMonth.now(clock.withZone(ZoneOffset.UTC)).toString(),
+                        next.stream().map(JournalOutbox.Entry::body).toList());
+                last = next.get(next.size() - 1).seq();
+                next = outbox.listAfter(last);
+            }
+            outbox.removeUpTo(last);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Chunk;
+import id.jembatan.domain.DropReading;
+import id.jembatan.domain.DropRefused;
+import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.JudgedRow;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.RawRow;
+import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Workspace;
+import id.jembatan.read.DropReader;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.RowShelf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one drop: a first pass finds its tables, a second one judges and stages its rows chunk by chunk. Interrupted, it
+ * begins anew.
+ */
+public final class ReadDrop {
+
+    private static final String SURVEYED = "surveyedDrop";
+    private static final String RECEIPT = "receipt";
+    private static final int ENOUGH_TO_TELL = 20;
+
+    private final Workspace workspace;
+    private final Rulebook rules;
+    private final DropReader reader;
+    private final DropLog log;
+    private final RowShelf rows;
+
+    public ReadDrop(Workspace workspace, Rulebook rules, DropReader reader, DropLog log, RowShelf rows) {
+        this.workspace = workspace;
+        this.rules = rules;
+        this.reader = reader;
+        this.log = log;
+        this.rows = rows;
+    }
+
+    /**
+     * Begins: the same bytes taken before change nothing, whatever else could be said of them; everything else is
+     * surveyed.
+     *
+     * @return the drop's chunks; none when there is nothing to read
+     * @throws DropRefused when the file cannot be taken
+     */
+    public Iterator<Chunk> begin(@Body long number, Exchange exchange) {
+        Receipt receipt = log.get(number).receipt();
+        Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
+        if (programme.filter(Programme::practice).isEmpty()) {
+            Optional<LoggedDrop> first = log.findFirstTaken(receipt);
+            if (first.isPresent()) {
+                log.markSeen(number, first.get().receipt().number());
+                return Collections.emptyIterator();
+            }
+        }
+        SurveyedDrop drop = survey(receipt, programme);
+        rows.clear(number);
+        exchange.setProperty(RECEIPT, number);
+        exchange.setProperty(SURVEYED, drop);
+        return drop.chunks();
+    }
+
+    private SurveyedDrop survey(Receipt receipt, Optional<Programme> programme) {
+        if (programme.isEmpty()) {
+            throw new DropRefused(FindingCode.FILE_NO_PROGRAMME);
+        }
+        if (!programme.get().isOpenOn(receipt.day())) {
+            throw new DropRefused(FindingCode.FILE_PROGRAMME_INACTIVE);
+        }
+        return SurveyedDrop.survey(
+                reader, workspace.archived(receipt.day(), receipt.sha256()), programme.get(), receipt.day(), rules);
+    }
+
+    /** Judges and stages one chunk. */
+    ChunkTally judge(
+            @Body Chunk chunk, @ExchangeProperty(RECEIPT) long number, @ExchangeProperty(SURVEYED) SurveyedDrop drop) {
+        RowJudge judge = drop.judgeOf(chunk);
+        ChunkTally tally = new ChunkTally();
+        List<JudgedRow> judged = new ArrayList<>(chunk.rows().size());
+        long position = chunk.firstPosition();
+        String sheet = chunk.sheet().sheet().name();
+        for (RawRow row : chunk.rows()) {
+            judged.add(judge.judge(position++, row, sheet, tally));
+        }
+        rows.put(number, judged);
+        return tally;
+    }
+
+    /** Ends: the whole drop is judged, and refused after all when over half of its NIKs are damaged. */
+    public void finish(
+            @Body @Nullable Object counted,
+            @ExchangeProperty(RECEIPT) @Nullable Long number,
+            @ExchangeProperty(SURVEYED) @Nullable SurveyedDrop drop) {
+        if (number == null || drop == null) {
+            return;
+        }
+        ChunkTally tally = counted instanceof ChunkTally sum ? sum : new ChunkTally();
+        if (tally.rows() != drop.survey().rows()) {
+            throw new IllegalStateException(
+                    "control total: expected " + drop.survey().rows() + " judged rows, found " + tally.rows());
+        }
+        if (tally.rows() >= ENOUGH_TO_TELL
+                && tally.faultyNiks() * 2 > tally.rows()
+                && !drop.survey().isRepaired()) {
+            rows.clear(number);
+            throw new DropRefused(
+                    FindingCode.FILE_NIK_DAMAGED, Long.toString(tally.faultyNiks()), Long.toString(tally.rows()));
+        }
+        log.markRead(
+                number,
+                drop.sheetNames(),
+                new DropReading(
+                        tally.rows(),
+                        drop.columns(),
+                        drop.ignored(),
+                        drop.ignoredLines(),
+                        drop.emptyLines(),
+                        tally.findings(),
+                        tally.changed(),
+                        tally.sectors()));
+    }
+}

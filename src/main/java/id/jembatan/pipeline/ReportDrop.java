@@ -1,0 +1,258 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.disk.Durable;
+import id.jembatan.domain.Chunk;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.RawRow;
+import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Regency;
+import id.jembatan.domain.RepairRow;
+import id.jembatan.domain.Reply;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RowCounts;
+import id.jembatan.domain.RowOutcome;
+import id.jembatan.domain.Table;
+import id.jembatan.domain.Workspace;
+import id.jembatan.read.DropReader;
+import id.jembatan.report.IndexPage;
+import id.jembatan.report.ReceiptPage;
+import id.jembatan.report.RepairWorkbook;
+import id.jembatan.report.RowsCsvWriter;
+import id.jembatan.report.SummaryWriter;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.RowShelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.camel.Body;
+
+/**
+ * Answers one settled, refused or seen drop: all files aside, then the whole folder by one rename. Everything in them
+ * comes from the log, the register and the archive, so that writing again gives the same bytes.
+ */
+public final class ReportDrop {
+
+    private final Workspace workspace;
+    private final Rulebook rules;
+    private final DropReader reader;
+    private final DropLog log;
+    private final RowShelf rows;
+    private final BusinessClock clock;
+    private final Messages messages;
+
+    public ReportDrop(
+            Workspace workspace,
+            Rulebook rules,
+            DropReader reader,
+            DropLog log,
+            RowShelf rows,
+            BusinessClock clock,
+            Messages messages) {
+        this.workspace = workspace;
+        this.rules = rules;
+        this.reader = reader;
+        this.log = log;
+        this.rows = rows;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** Writes the reply and makes it visible. */
+    public void report(@Body long number) throws IOException {
+        LoggedDrop drop = log.get(number);
+        Receipt receipt = drop.receipt();
+        Optional<Regency> regency = receipt.regency().flatMap(rules.agreements()::findRegency);
+        Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
+        ZoneId zone = regency.map(Regency::zone).orElse(ZoneOffset.UTC);
+        LoggedDrop told =
+                drop.firstReceipt().isPresent() ? log.get(drop.firstReceipt().getAsLong()) : drop;
+
+        Path replies = workspace.replies(regency, programme);
+        Path folder = replies.resolve(told.receipt().id().value());
+        Path unfinished = replies.resolve("." + told.receipt().id() + ".unfinished");
+        Durable.removeAll(unfinished);
+        Durable.makeFolders(unfinished);
+        ReplyStatus status = drop.status().orElseThrow();
+        long otherwise = 0;
+        if (status != ReplyStatus.REFUSED) {
+            writeRows(unfinished, told, programme.orElseThrow());
+            otherwise = status == ReplyStatus.SEEN
+                    ? countJudgedOtherwise(told, programme.orElseThrow(), clock.today(zone))
+                    : 0;
+        }
+        Reply reply = new Reply(
+                receipt,
+                status,
+                drop.refusal(),
+                regency.map(Regency::name).orElse(""),
+                programme.map(Programme::name).orElse(""),
+                told.outcomes().requireBalanced(),
+                told.reading(),
+                told.places(),
+                otherwise,
+                Rulebook.VERSION);
+        new SummaryWriter(messages).write(unfinished.resolve("summary.json"), reply, Optional.empty(), zone);
+        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, Optional.empty(), zone);
+        Durable.publishFolder(unfinished, folder);
+        log.markReplied(number);
+        if (regency.isPresent() && programme.isPresent()) {
+            writeIndex(replies, regency.get(), programme.get());
+            if (programme.get().practice()) {
+                rows.forget(number);
+            }
+        }
+    }
+
+    private void writeRows(Path folder, LoggedDrop drop, Programme programme) throws IOException {
+        long receipt = drop.receipt().number();
+        RowCounts written = rows.withOutcomes(receipt, drop.sheets(), outcomes -> {
+            try {
+                return RowsCsvWriter.write(folder.resolve("rows.csv"), outcomes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        if (!RowCounts.NONE.plus(written).equals(RowCounts.NONE.plus(drop.outcomes()))) {
+            throw new IllegalStateException(
+                    "control total: expected " + drop.outcomes().byOutcome() + ", found " + written.byOutcome());
+        }
+        boolean repair = has(drop, Outcome.REJECTED) || has(drop, Outcome.REVIEW);
+        boolean leftOut = has(drop, Outcome.DUPLICATE) || has(drop, Outcome.COVERED) || has(drop, Outcome.WAITLISTED);
+        if (repair || leftOut) {
+            writeWorkbooks(folder, drop, programme, repair, leftOut);
+        }
+    }
+
+    private static boolean has(LoggedDrop drop, Outcome outcome) {
+        return drop.outcomes().of(outcome) > 0;
+    }
+
+    private void writeWorkbooks(Path folder, LoggedDrop drop, Programme programme, boolean repair, boolean leftOut)
+            throws IOException {
+        try (Returned returned = new Returned(
+                repair ? Optional.of(RepairWorkbook.forRepair(folder, messages)) : Optional.empty(),
+                leftOut ? Optional.of(RepairWorkbook.forLeftOut(folder, messages)) : Optional.empty())) {
+            walk(drop, programme, drop.receipt().day(), returned);
+        }
+    }
+
+    /** Another pass over the archived bytes, each row beside what became of it. */
+    private void walk(LoggedDrop drop, Programme programme, LocalDate judgedOn, RowVisitor visitor) {
+        Receipt receipt = drop.receipt();
+        SurveyedDrop surveyed = SurveyedDrop.survey(
+                reader, workspace.archived(receipt.day(), receipt.sha256()), programme, judgedOn, rules);
+        rows.withOutcomes(receipt.number(), drop.sheets(), outcomes -> {
+            try (SurveyedDrop.Chunks chunks = surveyed.chunks()) {
+                while (chunks.hasNext()) {
+                    Chunk chunk = chunks.next();
+                    for (RawRow row : chunk.rows()) {
+                        visitor.see(receipt, surveyed.judgeOf(chunk), tableOf(chunk), row, next(outcomes, row));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
+    }
+
+    private static Table tableOf(Chunk chunk) {
+        return chunk.sheet().table().orElseThrow();
+    }
+
+    private static RowOutcome next(Iterator<RowOutcome> outcomes, RawRow row) {
+        RowOutcome outcome = outcomes.next();
+        if (outcome.place().row() != row.row()) {
+            throw new IllegalStateException(
+                    "second pass: expected row " + outcome.place().row() + ", found " + row.row());
+        }
+        return outcome;
+    }
+
+    private long countJudgedOtherwise(LoggedDrop drop, Programme programme, LocalDate today) {
+        long[] otherwise = {0};
+        walk(drop, programme, today, (receipt, judge, table, row, outcome) -> {
+            if (!RowJudge.codes(judge.findings(row)).equals(outcome.codes())) {
+                otherwise[0]++;
+            }
+        });
+        return otherwise[0];
+    }
+
+    private void writeIndex(Path replies, Regency regency, Programme programme) throws IOException {
+        Path unfinished = replies.resolve("." + IndexPage.FILE);
+        new IndexPage(messages)
+                .write(
+                        unfinished,
+                        regency.name(),
+                        programme.name(),
+                        log.listOfProgramme(programme.key()).stream()
+                                .filter(drop -> drop.status().isPresent())
+                                .map(ReportDrop::entry)
+                                .toList(),
+                        regency.zone());
+        Durable.publishFile(unfinished, replies.resolve(IndexPage.FILE));
+    }
+
+    private static IndexPage.Entry entry(LoggedDrop drop) {
+        Receipt receipt = drop.receipt();
+        return new IndexPage.Entry(
+                receipt.number(),
+                receipt.id(),
+                receipt.file(),
+                receipt.receivedAt(),
+                drop.status().orElseThrow(),
+                drop.outcomes());
+    }
+
+    /** Shown to each row of a pass. */
+    @FunctionalInterface
+    private interface RowVisitor {
+
+        void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome) throws IOException;
+    }
+
+    /** The two workbooks that give rows back, as far as there are any. */
+    private record Returned(Optional<RepairWorkbook> repair, Optional<RepairWorkbook> leftOut)
+            implements RowVisitor, AutoCloseable {
+
+        @Override
+        public void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome)
+                throws IOException {
+            Optional<RepairWorkbook> workbook =
+                    switch (outcome.outcome()) {
+                        case REJECTED, REVIEW -> repair;
+                        case DUPLICATE, COVERED, WAITLISTED -> leftOut;
+                        case UNCHANGED, UPDATED, ACCEPTED -> Optional.empty();
+                    };
+            if (workbook.isPresent()) {
+                workbook.get()
+                        .add(new RepairRow(
+                                table,
+                                row,
+                                receipt.number() + "-" + outcome.position(),
+                                outcome.outcome(),
+                                judge.findings(row),
+                                outcome.ref()));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (repair.isPresent()) {
+                repair.get().close();
+            }
+            if (leftOut.isPresent()) {
+                leftOut.get().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Contributions;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.SheetSurvey;
+import id.jembatan.domain.Table;
+import id.jembatan.normalise.Normaliser;
+import id.jembatan.read.ColumnNames;
+import id.jembatan.validate.AreaCodes;
+import id.jembatan.validate.Occupations;
+import id.jembatan.validate.PlaceNames;
+import id.jembatan.validate.SectorNames;
+import id.jembatan.validate.Validator;
+import java.time.LocalDate;
+
+/** All that judging a row takes, apart from the row: the agreements, the rates, and the word lists of the configuration. */
+public record Rulebook(
+        Agreements agreements,
+        Contributions contributions,
+        ColumnNames columns,
+        AreaCodes areas,
+        Occupations occupations,
+        PlaceNames places,
+        SectorNames sectors) {
+
+    /** Names these rules in replies: to be raised with every change of a rule. */
+    public static final String VERSION = "1";
+
+    /** Judges rows of one table for the programme, as on the day of receipt. */
+    RowJudge judge(Programme programme, LocalDate received, SheetSurvey sheet, Table table) {
+        return new RowJudge(
+                programme,
+                received,
+                contributions,
+                new Normaliser(table, sheet.habits(), received),
+                new Validator(programme, programme.key().regency(), received, areas, occupations, places),
+                sectors);
+    }
+
+    /** The column names that the programme's offices may use; in practice our own columns are columns like any other. */
+    ColumnNames columnsOf(Programme programme) {
+        ColumnNames names = columns.withAliases(
+                agreements.getRegency(programme.key().regency()).columnAliases());
+        return programme.practice() ? names.withoutOurs() : names;
+    }
+}

@@ -1,0 +1,148 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.disk.Durable;
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Batch;
+import id.jembatan.domain.Contribution;
+import id.jembatan.domain.Contributions;
+import id.jembatan.domain.EnrolmentLine;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.StoredBatch;
+import id.jembatan.domain.Workspace;
+import id.jembatan.outbound.BatchFiles;
+import id.jembatan.outbound.Profiles;
+import id.jembatan.stage.EnrolmentShelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Iterator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands frozen batches to their branches, in the order in which they were frozen, each folder by one rename. In
+ * PUBLISHING the absence of the hidden folder proves that the rename happened: a folder that the branch has taken away
+ * meanwhile is not written again.
+ */
+public final class SendBatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendBatches.class);
+
+    private final Workspace workspace;
+    private final Agreements agreements;
+    private final Contributions contributions;
+    private final Profiles profiles;
+    private final EnrolmentShelf shelf;
+    private final JournalKeeper journal;
+    private final Messages messages;
+
+    public SendBatches(
+            Workspace workspace,
+            Agreements agreements,
+            Contributions contributions,
+            Profiles profiles,
+            EnrolmentShelf shelf,
+            JournalKeeper journal,
+            Messages messages) {
+        this.workspace = workspace;
+        this.agreements = agreements;
+        this.contributions = contributions;
+        this.profiles = profiles;
+        this.shelf = shelf;
+        this.journal = journal;
+        this.messages = messages;
+    }
+
+    /** Batches that the branch has not got yet. */
+    public List<StoredBatch> listUnsent() {
+        return shelf.listUnsent();
+    }
+
+    /** Sends everything that is frozen; synchronised, so that a night and a command do not write the same folder. */
+    public synchronized void sendAll() throws IOException {
+        journal.bringUpToDate();
+        for (StoredBatch batch : shelf.listUnsent()) {
+            send(batch);
+        }
+        journal.bringUpToDate();
+    }
+
+    private void send(StoredBatch batch) throws IOException {
+        Path outbox = workspace.outbound().resolve(batch.branch());
+        Path folder = outbox.resolve(batch.number());
+        Path unfinished = outbox.resolve("." + batch.number() + ".unfinished");
+        Durable.makeFolders(outbox);
+        if (batch.state() == StoredBatch.State.FROZEN) {
+            Durable.removeAll(unfinished);
+            Durable.makeFolders(unfinished);
+            String sha256 = write(batch, unfinished);
+            Durable.closeForOthers(unfinished);
+            Durable.syncAll(unfinished);
+            Durable.sync(outbox);
+            shelf.markPublishing(batch, sha256);
+        }
+        if (Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+            Durable.publishFolder(unfinished, folder);
+        }
+        shelf.markSent(batch);
+        LOG.info("batch {}: {} people for branch {}", batch.number(), batch.people(), batch.branch());
+    }
+
+    private String write(StoredBatch stored, Path folder) {
+        Programme programme = agreements.getProgramme(stored.programme());
+        Batch batch = new Batch(
+                stored.number(),
+                stored.kind(),
+                agreements.getRegency(stored.programme().regency()),
+                programme,
+                stored.day(),
+                stored.months(),
+                stored.people(),
+                stored.monthly(),
+                stored.total(),
+                shelf.findPreviousManifest(stored));
+        YearMonth month = YearMonth.from(stored.day());
+        YearMonth first = month.isBefore(programme.start()) ? programme.start() : month;
+        YearMonth last = programme.endOn(stored.day());
+        return shelf.withLines(stored, lines -> {
+            try {
+                return BatchFiles.write(
+                        folder,
+                        batch,
+                        toLines(lines, programme, first, last),
+                        profiles.get(stored.profile()),
+                        messages);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Iterator<EnrolmentLine> toLines(
+            Iterator<EnrolmentShelf.Line> lines, Programme programme, YearMonth first, YearMonth last) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public EnrolmentLine next() {
+                EnrolmentShelf.Line line = lines.next();
+                Contribution monthly = contributions.monthly(programme, line.base(), first);
+                return new EnrolmentLine(
+                        line.number(),
+                        line.worker(),
+                        line.base(),
+                        monthly,
+                        (int) first.until(last.plusMonths(1), java.time.temporal.ChronoUnit.MONTHS),
+                        contributions.over(programme, line.base(), first, last).total());
+            }
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.disk.Durable;
+import id.jembatan.domain.DropRefused;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Refusal;
+import id.jembatan.domain.Workspace;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.RowShelf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens to a drop that does not go its way: refused for what it is, or parked for a fault of ours. */
+public final class SetAside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
+
+    private final Workspace workspace;
+    private final Rulebook rules;
+    private final DropLog log;
+    private final RowShelf rows;
+    private final JournalKeeper journal;
+    private final DropLine line;
+
+    public SetAside(
+            Workspace workspace, Rulebook rules, DropLog log, RowShelf rows, JournalKeeper journal, DropLine line) {
+        this.workspace = workspace;
+        this.rules = rules;
+        this.log = log;
+        this.rows = rows;
+        this.journal = journal;
+        this.line = line;
+    }
+
+    /** Nothing of the file enters; the reply will say why. */
+    public void refuse(@Body long receipt, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) DropRefused refused)
+            throws IOException {
+        rows.clear(receipt);
+        log.refuse(receipt, new Refusal(refused.code(), refused.details()));
+        journal.bringUpToDate();
+        LOG.info("receipt {}: refused, {}", receipt, refused.code());
+    }
+
+    /** The drop goes to {@code parked/}, untouched, with the fault beside it; the line goes on. */
+    public void park(@Body long number, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault)
+            throws IOException {
+        LOG.error("receipt {}: parked", number, fault);
+        LoggedDrop drop = log.get(number);
+        Receipt receipt = drop.receipt();
+        Path shelf = workspace.parked(
+                receipt.regency().flatMap(rules.agreements()::findRegency),
+                receipt.programme().flatMap(rules.agreements()::findProgramme));
+        Path folder = shelf.resolve(receipt.id().value());
+        Path unfinished = shelf.resolve("." + receipt.id() + ".unfinished");
+        Durable.removeAll(unfinished);
+        Durable.makeFolders(unfinished);
+        Files.copy(
+                workspace.archived(receipt.day(), receipt.sha256()),
+                unfinished.resolve(Path.of(receipt.file()).getFileName().toString()));
+        Files.writeString(unfinished.resolve("fault.txt"), describe(receipt, drop, fault));
+        Durable.publishFolder(unfinished, folder);
+        rows.clear(number);
+        log.markParked(number);
+        journal.bringUpToDate();
+    }
+
+    /** The kinds of exceptions and where they came from; never their messages, which may quote a row. */
+    private static String describe(Receipt receipt, LoggedDrop drop, Throwable fault) {
+        StringBuilder text = new StringBuilder()
+                .append(receipt)
+                .append(" stopped at step ")
+                .append(drop.step())
+                .append('\n');
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            text.append(cause.getClass().getName()).append('\n');
+            for (StackTraceElement element : cause.getStackTrace()) {
+                text.append("    at ").append(element).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** A fault that every drop would meet: the drop stays where it is, and the next pass tries again. */
+    public void stopTheLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault) {
+        line.stop();
+        LOG.error("the line stands still: {}", fault.toString());
+    }
+}

@@ -1,0 +1,170 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Limits;
+import id.jembatan.domain.Workspace;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Every {@code jembatan.*} setting, read once: {@code config/application.properties}, then what the command line says.
+ * A key that no file documents, and a value that cannot be, is refused by name.
+ */
+public final class Settings {
+
+    private static final String FILE = "application.properties";
+
+    private final Path config;
+    private final Map<String, String> values;
+
+    private Settings(Path config, Map<String, String> values) {
+        this.config = config;
+        this.values = values;
+    }
+
+    /** A setting that cannot be used, in words for who made it. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param config the configuration folder
+     * @param given what was set for this command; wins over the file
+     */
+    public static Settings load(Path config, Map<String, String> given) {
+        Properties file = new Properties();
+        try (Reader in = Files.newBufferedReader(config.resolve(FILE))) {
+            file.load(in);
+        } catch (IOException e) {
+            throw new Unusable("cannot read " + config.resolve(FILE) + ": " + e.getMessage());
+        }
+        Map<String, String> values = new TreeMap<>();
+        file.stringPropertyNames()
+                .forEach(key -> values.put(key, file.getProperty(key).trim()));
+        given.forEach((key, value) -> {
+            if (!values.containsKey(key)) {
+                throw new Unusable("no setting is called " + key + "; see " + FILE);
+            }
+            values.put(key, value.trim());
+        });
+        Settings settings = new Settings(config, values);
+        settings.prove();
+        return settings;
+    }
+
+    /** Reads every typed setting once, so that a mistake shows before any work. */
+    private void prove() {
+        today();
+        quiet();
+        limits();
+        number("jembatan.db.connections");
+        number("jembatan.read.threads");
+        if (!language().equals("id") && !language().equals("en")) {
+            throw new Unusable("jembatan.language is id or en, found \"" + language() + "\"");
+        }
+    }
+
+    public String get(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new Unusable("no setting is called " + key + "; see " + FILE);
+        }
+        return value;
+    }
+
+    /** All of them, for Camel's placeholders. */
+    public Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
+    public Path config() {
+        return config;
+    }
+
+    public Workspace workspace() {
+        return new Workspace(Path.of(get("jembatan.home")));
+    }
+
+    /** The business date of every rule and name, where it is fixed. */
+    public Optional<LocalDate> today() {
+        String value = get("jembatan.today");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            throw new Unusable("jembatan.today is a date as yyyy-mm-dd, found \"" + value + "\"");
+        }
+    }
+
+    public String language() {
+        return get("jembatan.language");
+    }
+
+    /** How long a file must stand still before it is taken. */
+    public Duration quiet() {
+        return Duration.ofSeconds(number("jembatan.intake.quiet"));
+    }
+
+    /** When the night's enrolment begins, as Quartz writes it; empty = never. */
+    public Optional<String> enrolCron() {
+        String cron = get("jembatan.enrol.cron");
+        return cron.equals("-") ? Optional.empty() : Optional.of(cron);
+    }
+
+    public Limits limits() {
+        return new Limits(
+                number("jembatan.limits.file"),
+                number("jembatan.limits.unpacked"),
+                (int) number("jembatan.limits.entries"),
+                (int) number("jembatan.limits.columns"),
+                (int) number("jembatan.limits.cell"));
+    }
+
+    /** Where the register is: as set, else an H2 file in the home. */
+    public String databaseUrl() {
+        String url = get("jembatan.db.url");
+        return url.isEmpty()
+                ? "jdbc:h2:file:" + workspace().database().resolve("register") + get("jembatan.db.h2")
+                : url;
+    }
+
+    /** A whole number that is not negative. */
+    public long number(String key) {
+        String value = get(key);
+        try {
+            long number = Long.parseLong(value);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new Unusable(key + " is a whole number, found \"" + value + "\"");
+        }
+        throw new Unusable(key + " is a whole number, not negative, found \"" + value + "\"");
+    }
+
+    /** This node's own folder for unfinished work. */
+    public Path nodeWork() {
+        return workspace().work().resolve(node());
+    }
+
+    /** The name under which this process holds leases. */
+    public String node() {
+        return get("jembatan.node");
+    }
+}

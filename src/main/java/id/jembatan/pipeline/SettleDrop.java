@@ -1,0 +1,45 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.RowCounts;
+import id.jembatan.settle.Settlement;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.SettlementShelf;
+import java.io.IOException;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Settles one drop that was read, and journals it before anybody is told. */
+public final class SettleDrop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettleDrop.class);
+
+    private final Rulebook rules;
+    private final DropLog log;
+    private final SettlementShelf shelf;
+    private final JournalKeeper journal;
+
+    public SettleDrop(Rulebook rules, DropLog log, SettlementShelf shelf, JournalKeeper journal) {
+        this.rules = rules;
+        this.log = log;
+        this.shelf = shelf;
+        this.journal = journal;
+    }
+
+    public void settle(@Body long receipt) throws IOException {
+        LoggedDrop drop = log.get(receipt);
+        Programme programme =
+                rules.agreements().getProgramme(drop.receipt().programme().orElseThrow());
+        Settlement settlement = new Settlement(
+                rules.agreements(),
+                rules.contributions(),
+                programme,
+                drop.receipt().day());
+        RowCounts rows = shelf.settle(receipt, programme.key(), programme.practice(), settlement::settle)
+                .outcomes();
+        journal.bringUpToDate();
+        LOG.info("receipt {}: {} rows: {}", receipt, rows.read(), rows.byOutcome());
+    }
+}

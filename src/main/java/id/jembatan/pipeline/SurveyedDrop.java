@@ -1,0 +1,142 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Chunk;
+import id.jembatan.domain.DropReading;
+import id.jembatan.domain.IgnoredLine;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.RawRows;
+import id.jembatan.domain.Sheet;
+import id.jembatan.domain.SheetSurvey;
+import id.jembatan.domain.Survey;
+import id.jembatan.normalise.ColumnHabits;
+import id.jembatan.read.ColumnNames;
+import id.jembatan.read.DropReader;
+import id.jembatan.read.Surveyor;
+import id.jembatan.read.TableRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** An archived drop after its first pass: where its tables are, and who judges their rows. */
+final class SurveyedDrop {
+
+    private final DropReader reader;
+    private final Path bytes;
+    private final ColumnNames names;
+    private final List<Sheet> sheets;
+    private final Survey survey;
+    private final Map<Integer, RowJudge> judges = new HashMap<>();
+
+    private SurveyedDrop(DropReader reader, Path bytes, ColumnNames names, List<Sheet> sheets, Survey survey) {
+        this.reader = reader;
+        this.bytes = bytes;
+        this.names = names;
+        this.sheets = sheets;
+        this.survey = survey;
+    }
+
+    /**
+     * Makes the first pass.
+     *
+     * @param judgedOn the day as on which rows are judged
+     * @throws id.jembatan.domain.DropRefused when the file cannot be taken
+     */
+    static SurveyedDrop survey(DropReader reader, Path bytes, Programme programme, LocalDate judgedOn, Rulebook rules) {
+        ColumnNames names = rules.columnsOf(programme);
+        try (RawRows rows = reader.open(bytes, names)) {
+            Survey survey = new Surveyor().survey(rows, names, programme.required(), new ColumnHabits());
+            SurveyedDrop drop = new SurveyedDrop(reader, bytes, names, rows.sheets(), survey);
+            for (SheetSurvey sheet : survey.sheets()) {
+                sheet.table()
+                        .ifPresent(table ->
+                                drop.judges.put(sheet.sheet().index(), rules.judge(programme, judgedOn, sheet, table)));
+            }
+            return drop;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    List<String> sheetNames() {
+        return sheets.stream().map(Sheet::name).toList();
+    }
+
+    RowJudge judgeOf(Chunk chunk) {
+        return Objects.requireNonNull(judges.get(chunk.sheet().sheet().index()));
+    }
+
+    /** The people's rows, chunk by chunk, in another pass over the bytes; whoever asks closes it. */
+    Chunks chunks() {
+        RawRows rows = reader.open(bytes, names);
+        return new Chunks(rows, new TableRows(rows, survey, names));
+    }
+
+    /** The columns of all tables, each header text once. */
+    List<DropReading.Column> columns() {
+        Map<String, DropReading.Column> columns = new LinkedHashMap<>();
+        for (SheetSurvey sheet : survey.sheets()) {
+            sheet.table().ifPresent(table -> table.columns().stream()
+                    .filter(column -> !column.header().isBlank())
+                    .forEach(column -> columns.putIfAbsent(
+                            column.header(), new DropReading.Column(column.header(), column.field()))));
+        }
+        return List.copyOf(columns.values());
+    }
+
+    List<IgnoredLine> ignored() {
+        List<IgnoredLine> ignored = new ArrayList<>();
+        survey.sheets().forEach(sheet -> ignored.addAll(sheet.ignored()));
+        return ignored.subList(0, Math.min(ignored.size(), SheetSurvey.MOST_IGNORED));
+    }
+
+    long ignoredLines() {
+        return survey.sheets().stream().mapToLong(SheetSurvey::ignoredLines).sum();
+    }
+
+    long emptyLines() {
+        return survey.sheets().stream().mapToLong(SheetSurvey::emptyLines).sum();
+    }
+
+    /** A pass in hand. */
+    static final class Chunks implements Iterator<Chunk>, AutoCloseable {
+
+        private final RawRows rows;
+        private final TableRows table;
+
+        Chunks(RawRows rows, TableRows table) {
+            this.rows = rows;
+            this.table = table;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return table.hasNext();
+        }
+
+        @Override
+        public Chunk next() {
+            return table.next();
+        }
+
+        @Override
+        public void close() {
+            try {
+                rows.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
