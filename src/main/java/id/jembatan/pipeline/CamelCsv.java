@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.dataformat.csv.CsvDataFormat;
@@ -20,9 +21,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Lets camel-csv parse, lazily: one record is in memory at a time. */
 public final class CamelCsv implements CsvParsing {
 
-    private final CamelContext camel;
+    private final Supplier<CamelContext> camel;
 
-    public CamelCsv(CamelContext camel) {
+    public CamelCsv(Supplier<CamelContext> camel) {
         this.camel = camel;
     }
 
@@ -39,7 +40,7 @@ public final class CamelCsv implements CsvParsing {
             format.setLazyLoad(true);
             format.setRecordConverter(new Records(linesBefore));
             format.start();
-            Exchange exchange = new DefaultExchange(camel);
+            Exchange exchange = new DefaultExchange(camel.get());
             return new Rows((Iterator<?>) format.unmarshal(exchange, text));
         } catch (RuntimeException e) {
             throw e;

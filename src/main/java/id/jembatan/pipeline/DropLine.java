@@ -1,12 +1,10 @@
 package id.jembatan.pipeline;
 
-import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.LoggedDrop.Step;
 import id.jembatan.stage.DropLog;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -25,7 +23,7 @@ public final class DropLine {
     private final DropLog log;
     private final String node;
     private final Clock clock;
-    private final CountDownLatch idle = new CountDownLatch(1);
+    private final Semaphore passes = new Semaphore(0);
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     public DropLine(DropLog log, String node, Clock clock) {
@@ -61,10 +59,10 @@ public final class DropLine {
         stopped.set(true);
     }
 
-    /** At the end of a pass over the line: when no file was found any more, whoever waits for that goes on. */
+    /** At the end of a pass: when no file was found any more, or the line stands still, whoever waits goes on. */
     public void endPass(@ExchangeProperty("foundFile") boolean foundFile) {
-        if (!foundFile) {
-            idle.countDown();
+        if (!foundFile || stopped.get()) {
+            passes.release();
         }
     }
 
@@ -73,13 +71,14 @@ public final class DropLine {
         stopped.set(false);
     }
 
-    /** Waits until everything that lay in {@code drop/} has been worked on. */
-    public boolean awaitIdle(Duration atMost) throws InterruptedException {
-        return idle.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** A drop that is answered has been given back to nobody: the log says REPLIED. */
-    public LoggedDrop get(long receipt) {
-        return log.get(receipt);
+    /**
+     * Waits until everything that lay in {@code drop/} when it was called has been worked on.
+     *
+     * @return false when a fault stopped the line
+     */
+    public boolean awaitIdle() throws InterruptedException {
+        passes.drainPermits();
+        passes.acquire();
+        return !stopped.get();
     }
 }

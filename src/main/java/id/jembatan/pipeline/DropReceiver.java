@@ -6,7 +6,6 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
-import id.jembatan.domain.Workspace;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.DropPlace;
 import id.jembatan.stage.DropLog;
@@ -30,21 +29,26 @@ public final class DropReceiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropReceiver.class);
 
-    private final Workspace workspace;
+    private final Path folder;
     private final Agreements agreements;
     private final Archive archive;
     private final DropLog log;
     private final BusinessClock clock;
     private final JournalKeeper journal;
 
+    /**
+     * To receive files.
+     *
+     * @param folder where people put them
+     */
     public DropReceiver(
-            Workspace workspace,
+            Path folder,
             Agreements agreements,
             Archive archive,
             DropLog log,
             BusinessClock clock,
             JournalKeeper journal) {
-        this.workspace = workspace;
+        this.folder = folder;
         this.agreements = agreements;
         this.archive = archive;
         this.log = log;
@@ -60,7 +64,7 @@ public final class DropReceiver {
     }
 
     private void receive(Path file) throws IOException {
-        Path relative = workspace.drop().relativize(file.toAbsolutePath());
+        Path relative = folder.relativize(file.toAbsolutePath());
         DropPlace place = DropPlace.of(relative, agreements);
         ZoneId zone = place.regency().map(Regency::zone).orElse(ZoneOffset.UTC);
         Optional<Archive.Kept> kept = archive.keep(file, clock.today(zone));

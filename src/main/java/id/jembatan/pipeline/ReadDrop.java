@@ -66,7 +66,6 @@ public final class ReadDrop {
         }
         SurveyedDrop drop = survey(receipt, programme);
         rows.clear(number);
-        exchange.setProperty(RECEIPT, number);
         exchange.setProperty(SURVEYED, drop);
         return drop.chunks();
     }
@@ -100,9 +99,9 @@ public final class ReadDrop {
     /** Ends: the whole drop is judged, and refused after all when over half of its NIKs are damaged. */
     public void finish(
             @Body @Nullable Object counted,
-            @ExchangeProperty(RECEIPT) @Nullable Long number,
+            @ExchangeProperty(RECEIPT) long number,
             @ExchangeProperty(SURVEYED) @Nullable SurveyedDrop drop) {
-        if (number == null || drop == null) {
+        if (drop == null) {
             return;
         }
         ChunkTally tally = counted instanceof ChunkTally sum ? sum : new ChunkTally();

@@ -136,6 +136,12 @@ public final class Settings {
                 (int) number("jembatan.limits.cell"));
     }
 
+    /** Where people put lists: as set, else {@code drop/} of the home. */
+    public Path intakeFolder() {
+        String folder = get("jembatan.intake.folder");
+        return folder.isEmpty() ? workspace().drop() : Path.of(folder).toAbsolutePath();
+    }
+
     /** Where the register is: as set, else an H2 file in the home. */
     public String databaseUrl() {
         String url = get("jembatan.db.url");

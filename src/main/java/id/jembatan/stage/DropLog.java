@@ -158,6 +158,15 @@ public final class DropLog {
                 .list();
     }
 
+    /** Whether anything at all was received before that moment. */
+    public boolean hasReceivedBefore(Instant moment) {
+        return register.client()
+                .sql("select exists (select 1 from drop_log where received_at < ?)")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many drops are not answered yet. */
     public long countDue() {
         return register.client()

@@ -1,0 +1,170 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.agreement.AgreementBook;
+import id.jembatan.agreement.RateTable;
+import id.jembatan.disk.Durable;
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Contributions;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.Regency;
+import id.jembatan.domain.Workspace;
+import id.jembatan.outbound.Profiles;
+import id.jembatan.read.ColumnNames;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.EnrolmentShelf;
+import id.jembatan.stage.JournalOutbox;
+import id.jembatan.stage.Register;
+import id.jembatan.stage.RowShelf;
+import id.jembatan.stage.SettlementShelf;
+import id.jembatan.stage.StatusShelf;
+import id.jembatan.validate.AreaCodes;
+import id.jembatan.validate.Occupations;
+import id.jembatan.validate.PlaceNames;
+import id.jembatan.validate.SectorNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * A home that is open for work: configuration read and proved, folders made, register open. Everything that a command or
+ * a route needs is wired here, once, by hand.
+ */
+public final class House implements AutoCloseable {
+
+    private final Settings settings;
+    private final Workspace workspace;
+    private final BusinessClock clock;
+    private final Messages messages;
+    private final Rulebook rules;
+    private final Profiles profiles;
+    private final Register register;
+    private final DropLog log;
+    private final RowShelf rows;
+    private final SettlementShelf settlements;
+    private final EnrolmentShelf enrolments;
+    private final JournalKeeper journal;
+
+    private House(Settings settings, Clock wall) throws IOException {
+        this.settings = settings;
+        this.workspace = settings.workspace();
+        this.clock = new BusinessClock(wall, settings.today());
+        this.messages = MessageFiles.load(settings.config(), settings.language());
+        this.rules = loadRules(settings);
+        this.profiles = Profiles.load(settings.config().resolve("outbound"));
+        makeFolders();
+        this.register = Register.open(
+                settings.databaseUrl(), settings.get("jembatan.db.user"), settings.get("jembatan.db.password"), (int)
+                        settings.number("jembatan.db.connections"));
+        this.log = new DropLog(register);
+        this.rows = new RowShelf(register);
+        this.settlements = new SettlementShelf(register, log);
+        this.enrolments = new EnrolmentShelf(register);
+        this.journal = new JournalKeeper(workspace.journal(), new JournalOutbox(register), wall);
+    }
+
+    /**
+     * Opens the home and appends to the journal what a kill left out.
+     *
+     * @throws id.jembatan.domain.AgreementsBroken when the agreements cannot be used
+     */
+    public static House open(Settings settings) throws IOException {
+        House house = new House(settings, Clock.systemUTC());
+        try {
+            house.journal.bringUpToDate();
+            return house;
+        } catch (IOException | RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    /** The agreements, rates and word lists of a configuration folder. */
+    public static Rulebook loadRules(Settings settings) {
+        Path config = settings.config();
+        Agreements agreements = AgreementBook.load(config);
+        Contributions rates = RateTable.load(config.resolve("rates.yaml"));
+        AreaCodes areas = AreaCodes.load();
+        return new Rulebook(
+                agreements,
+                rates,
+                ColumnNames.load(config.resolve("columns.yaml")),
+                areas,
+                new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
+                new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
+                new SectorNames(WordLists.load(config.resolve("sectors.yaml"))));
+    }
+
+    private void makeFolders() throws IOException {
+        for (Path folder : workspace.folders()) {
+            Durable.makeFolders(folder);
+        }
+        Durable.makeFolders(settings.nodeWork());
+        for (Regency regency : rules.agreements().regencies()) {
+            Durable.makeFolders(workspace.answer().resolve(regency.branch()));
+            for (Programme programme : regency.programmes()) {
+                Durable.makeFolders(settings.intakeFolder()
+                        .resolve(regency.folder())
+                        .resolve(programme.key().id()));
+            }
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public BusinessClock clock() {
+        return clock;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public Rulebook rules() {
+        return rules;
+    }
+
+    public DropLog log() {
+        return log;
+    }
+
+    public EnrolmentShelf enrolments() {
+        return enrolments;
+    }
+
+    /** What the register says of the programmes as they stand. */
+    public StatusShelf status() {
+        return new StatusShelf(register);
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    RowShelf rows() {
+        return rows;
+    }
+
+    SettlementShelf settlements() {
+        return settlements;
+    }
+
+    JournalKeeper journal() {
+        return journal;
+    }
+
+    @Override
+    public void close() {
+        register.close();
+    }
+}

@@ -1,0 +1,59 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Regency;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+
+/**
+ * Finds the night that should have been while nobody ran: the last one of the schedule, if it is not marked as done and
+ * something had been received before it.
+ */
+final class MissedNight {
+
+    private static final Duration LOOK_BACK = Duration.ofDays(8);
+
+    private final House house;
+    private final CronExpression schedule;
+
+    MissedNight(House house, String cron) {
+        this.house = house;
+        try {
+            this.schedule = new CronExpression(cron);
+        } catch (ParseException e) {
+            throw new Settings.Unusable("jembatan.enrol.cron: " + e.getMessage());
+        }
+    }
+
+    /** The business date of the missed night in the zone. */
+    Optional<LocalDate> find(ZoneId zone) {
+        Optional<Instant> last = findLast(zone, house.clock().now(zone));
+        if (last.isEmpty() || !house.log().hasReceivedBefore(last.get())) {
+            return Optional.empty();
+        }
+        LocalDate night = LocalDate.ofInstant(last.get(), zone);
+        List<Regency> regencies = house.rules().agreements().regencies().stream()
+                .filter(regency -> regency.zone().equals(zone))
+                .toList();
+        boolean done = regencies.stream().allMatch(regency -> house.enrolments().isNightDone(regency.code(), night));
+        return done ? Optional.empty() : Optional.of(night);
+    }
+
+    private Optional<Instant> findLast(ZoneId zone, Instant now) {
+        schedule.setTimeZone(TimeZone.getTimeZone(zone));
+        Optional<Instant> last = Optional.empty();
+        Date next = schedule.getNextValidTimeAfter(Date.from(now.minus(LOOK_BACK)));
+        while (next != null && !next.toInstant().isAfter(now)) {
+            last = Optional.of(next.toInstant());
+            next = schedule.getNextValidTimeAfter(next);
+        }
+        return last;
+    }
+}

@@ -1,0 +1,208 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Workspace;
+import id.jembatan.intake.Archive;
+import id.jembatan.intake.StandingStill;
+import id.jembatan.read.DropReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
+
+/**
+ * The running pipeline: camel-main with the routes of {@code routes/}, and the beans that they call bound by name.
+ */
+public final class Service implements AutoCloseable {
+
+    private static final Set<String> CAMEL_NEEDS =
+            Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay", "jembatan.node");
+
+    private final House house;
+    private final Main main = new Main();
+    private final DropLine line;
+    private final ThreadPoolExecutor chunkThreads;
+
+    private Service(House house, Path routes, Duration quiet) {
+        this.house = house;
+        this.line = new DropLine(house.log(), house.settings().node(), Clock.systemUTC());
+        main.configure().withName("jembatan");
+        main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
+        main.configure().withShutdownTimeout(15);
+        main.configure().withShutdownLogInflightExchangesOnTimeout(false);
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
+        main.setDefaultPropertyPlaceholderLocation("false");
+        CAMEL_NEEDS.forEach(key -> main.addInitialProperty(key, house.settings().get(key)));
+        main.addInitialProperty(
+                "jembatan.intake.folder", house.settings().intakeFolder().toString());
+        this.chunkThreads = chunkThreads();
+        bind(quiet);
+    }
+
+    /**
+     * Starts the routes; nothing is taken from {@code drop/} before {@link #openIntake()}.
+     *
+     * @param routes the folder of the YAML routes
+     * @param quiet how long a file must stand still before it is taken
+     */
+    public static Service start(House house, Path routes, Duration quiet) throws Exception {
+        Service service = new Service(house, routes, quiet);
+        service.main.start();
+        return service;
+    }
+
+    /** When all are busy, whoever reads the file judges a chunk too, so that no more than a few chunks are in memory. */
+    private ThreadPoolExecutor chunkThreads() {
+        int asked = (int) house.settings().number("jembatan.read.threads");
+        int threads = asked == 0 ? Runtime.getRuntime().availableProcessors() : asked;
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                work -> new Thread(work, "chunks-" + number.incrementAndGet()),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private void bind(Duration quiet) {
+        Settings settings = house.settings();
+        Workspace workspace = house.workspace();
+        DropReader reader = new DropReader(settings.limits(), new CamelCsv(main::getCamelContext), settings.nodeWork());
+        main.bind("register", house.register().dataSource());
+        main.bind("completeFiles", completeFiles(new StandingStill(quiet, Clock.systemUTC())));
+        main.bind("chunkThreads", chunkThreads);
+        main.bind("sumOfChunks", new SumOfChunks());
+        main.bind("faults", new Faults());
+        main.bind("dropLine", line);
+        main.bind(
+                "dropReceiver",
+                new DropReceiver(
+                        settings.intakeFolder(),
+                        house.rules().agreements(),
+                        new Archive(workspace, settings.nodeWork()),
+                        house.log(),
+                        house.clock(),
+                        house.journal()));
+        main.bind("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
+        main.bind("settleDrop", new SettleDrop(house.rules(), house.log(), house.settlements(), house.journal()));
+        main.bind(
+                "reportDrop",
+                new ReportDrop(
+                        workspace, house.rules(), reader, house.log(), house.rows(), house.clock(), house.messages()));
+        main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
+        main.bind(
+                "enrolProgrammes",
+                new EnrolProgrammes(
+                        house.rules().agreements(),
+                        house.rules().contributions(),
+                        house.enrolments(),
+                        house.journal(),
+                        house.clock()));
+        main.bind(
+                "sendBatches",
+                new SendBatches(
+                        workspace,
+                        house.rules().agreements(),
+                        house.rules().contributions(),
+                        house.profiles(),
+                        house.enrolments(),
+                        house.journal(),
+                        house.messages()));
+    }
+
+    private GenericFileFilter<Object> completeFiles(StandingStill standing) {
+        Path folder = house.settings().intakeFolder();
+        return new GenericFileFilter<>() {
+            @Override
+            public boolean accept(GenericFile<Object> file) {
+                Path path = Path.of(file.getAbsoluteFilePath());
+                if (file.isDirectory()) {
+                    return StandingStill.isOpenFolder(path);
+                }
+                return !id.jembatan.intake.DropPlace.of(
+                                        folder.relativize(path), house.rules().agreements())
+                                .leavers()
+                        && standing.isComplete(path);
+            }
+        };
+    }
+
+    /** Looks into {@code drop/} from now on. */
+    public void openIntake() throws Exception {
+        main.getCamelContext().getRouteController().startRoute("intake-receive-drop");
+    }
+
+    /** Looks into {@code drop/} no more. */
+    public void closeIntake() throws Exception {
+        main.getCamelContext().getRouteController().stopRoute("intake-receive-drop");
+    }
+
+    /** Waits until everything that lies in {@code drop/} has been worked on, or a fault stops the line. */
+    public boolean awaitIdle() throws InterruptedException {
+        return line.awaitIdle();
+    }
+
+    /** Enrols everything that is staged, now. */
+    public void enrol() {
+        send("direct:enrol-programmes", Map.of());
+    }
+
+    /** Sends batches that a kill left between freezing and the branch. */
+    public void sendFrozenBatches() {
+        send("direct:send-batches", Map.of());
+    }
+
+    private void send(String endpoint, Map<String, Object> headers) {
+        try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
+            template.requestBodyAndHeaders(endpoint, null, headers);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Every zone gets its night, and a night that was missed is made up once. */
+    public void openNights() {
+        Optional<String> cron = house.settings().enrolCron();
+        if (cron.isEmpty()) {
+            return;
+        }
+        Set<ZoneId> zones = house.rules().agreements().regencies().stream()
+                .map(regency -> regency.zone())
+                .collect(Collectors.toSet());
+        for (ZoneId zone : zones) {
+            makeUp(zone, cron.get());
+            TemplatedRouteBuilder.builder(main.getCamelContext(), "enrol-each-night")
+                    .parameter("zone", zone.getId())
+                    .parameter("name", zone.getId().replace('/', '-'))
+                    .parameter("cron", cron.get())
+                    .add();
+        }
+    }
+
+    private void makeUp(ZoneId zone, String cron) {
+        Optional<LocalDate> missed = new MissedNight(house, cron).find(zone);
+        missed.ifPresent(night -> send("direct:enrol-zone", Map.of("zone", zone.getId(), "night", night)));
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        chunkThreads.shutdown();
+    }
+}

@@ -1,0 +1,45 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.EntryState;
+import id.jembatan.domain.PlacedGroup;
+import id.jembatan.domain.ProgrammeKey;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the register says of programmes as they stand: only reads. */
+public final class StatusShelf {
+
+    private final Register register;
+    private final ProgrammeNumbers programmes;
+
+    public StatusShelf(Register register) {
+        this.register = register;
+        this.programmes = new ProgrammeNumbers(register);
+    }
+
+    /** How many entries the programme has in each state. */
+    public Map<EntryState, Long> countStates(ProgrammeKey programme) {
+        Map<EntryState, Long> counts = new EnumMap<>(EntryState.class);
+        programmes.find(programme).ifPresent(number -> register.client()
+                .sql("select state, count(*) from entry where programme_no = ? group by state")
+                .param(number)
+                .query((row, i) -> counts.put(EntryState.valueOf(row.getString(1)), row.getLong(2)))
+                .list());
+        return counts;
+    }
+
+    /** The people with a place in the programme, by what they cost. */
+    public void forEachPlaced(ProgrammeKey programme, Consumer<PlacedGroup> action) {
+        programmes.find(programme).ifPresent(number -> PlacedGroups.forEach(register, number, action));
+    }
+
+    /** How many reviews wait for a person in the regency. */
+    public long countOpenReviews(String regency) {
+        return register.client()
+                .sql("select count(*) from review where regency = ? and closed = false")
+                .param(regency)
+                .query(Long.class)
+                .single();
+    }
+}
