@@ -33,16 +33,9 @@ public record Messages(String language, Map<String, String> texts) {
         return text;
     }
 
-    /**
-     * The sentence of a finding, exact where its detail makes it so: {@code finding.CODE.detail.DETAIL} where the
-     * catalogue has one for just that detail, else {@code finding.CODE.detail} with the detail in it.
-     */
+    /** The sentence of a finding, exact where its detail makes it so. */
     public String sentence(Finding finding) {
         String key = "finding." + finding.code();
-        String named = texts.get(key + ".detail." + finding.detail());
-        if (named != null) {
-            return named;
-        }
         String detailed = finding.detail().isEmpty() ? key : key + ".detail";
         return get(texts.containsKey(detailed) ? detailed : key, finding.detail());
     }

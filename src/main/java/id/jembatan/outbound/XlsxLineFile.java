@@ -3,6 +3,7 @@ package id.jembatan.outbound;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class XlsxLineFile implements LineFile {
 
     private final Path file;
     private final Path unfinished;
+    private final OutputStream out;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
@@ -38,7 +40,8 @@ final class XlsxLineFile implements LineFile {
     XlsxLineFile(Path file) throws IOException {
         this.file = file;
         this.unfinished = file.resolveSibling("." + file.getFileName() + ".part");
-        this.workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(unfinished)), "Jembatan", null);
+        this.out = new BufferedOutputStream(Files.newOutputStream(unfinished));
+        this.workbook = new Workbook(out, "Jembatan", null);
         this.sheet = workbook.newWorksheet("Peserta");
     }
 
@@ -59,24 +62,26 @@ final class XlsxLineFile implements LineFile {
 
     @Override
     public void close() throws IOException {
-        workbook.close();
-        // by its directory: fastexcel's entries end in descriptors that ZipInputStream cannot pass
+        try (out) {
+            workbook.close();
+        }
         try (ZipFile in = new ZipFile(unfinished.toFile());
-                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                ZipOutputStream timelessZip =
+                        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (ZipEntry entry : Collections.list(in.entries())) {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(timeless);
+                timelessZip.putNextEntry(timeless);
                 try (InputStream part = in.getInputStream(entry)) {
-                    copy(entry.getName(), part, out);
+                    copy(entry.getName(), part, timelessZip);
                 }
-                out.closeEntry();
+                timelessZip.closeEntry();
             }
         }
         Files.delete(unfinished);
     }
 
-    private static void copy(String name, InputStream in, ZipOutputStream out) throws IOException {
+    private static void copy(String name, InputStream in, OutputStream out) throws IOException {
         if (name.equals(PROPERTIES)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             out.write(text.replaceFirst(CREATED, "${open}2000-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8));

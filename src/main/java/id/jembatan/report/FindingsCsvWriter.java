@@ -2,7 +2,9 @@ package id.jembatan.report;
 
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.RawRow;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.domain.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,6 +43,12 @@ public final class FindingsCsvWriter implements Closeable {
             }
         }
         return written;
+    }
+
+    /** Adds a finding of a row, whose cell is looked up in the row's table. */
+    public void add(Table table, RawRow row, Finding finding) throws IOException {
+        RowPlace place = new RowPlace(table.sheet().name(), row.row());
+        add(new Line(place, FaultyColumn.index(table, row, finding), finding));
     }
 
     public void add(Line line) throws IOException {

@@ -150,6 +150,23 @@ public final class DropLog {
                 .orElse(List.of());
     }
 
+    /** The receipt before the first that is not answered yet, or the last receipt of all. */
+    public long lastAnswered() {
+        return register.client().sql("""
+                        select coalesce(
+                            (select min(receipt) - 1 from drop_log where step in ('RECEIVED', 'READ', 'SETTLED')),
+                            (select max(receipt) from drop_log), 0)""").query(Long.class).single();
+    }
+
+    /** Drops with a later receipt, in order. */
+    public List<LoggedDrop> listAfter(long receipt) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where receipt > ? order by receipt")
+                .param(receipt)
+                .query(this::toDrop)
+                .list();
+    }
+
     /** Drops that a fault set aside, in order of receipt. */
     public List<LoggedDrop> listParked() {
         return register.client()

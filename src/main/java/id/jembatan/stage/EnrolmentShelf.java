@@ -55,6 +55,23 @@ public final class EnrolmentShelf {
                 .list();
     }
 
+    /** The batch before the first that the branch has not got yet, or the last batch of all. */
+    public long lastSent() {
+        return register.client().sql("""
+                        select coalesce(
+                            (select min(batch_id) - 1 from batch where state <> 'SENT'),
+                            (select max(batch_id) from batch), 0)""").query(Long.class).single();
+    }
+
+    /** Later batches, in the order in which they were frozen. */
+    public List<StoredBatch> listAfter(long batchId) {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where batch_id > ? order by batch_id")
+                .param(batchId)
+                .query(this::toBatch)
+                .list();
+    }
+
     /** Batches frozen on the business date. */
     public List<StoredBatch> listOfDay(LocalDate day) {
         return register.client()

@@ -3,13 +3,16 @@ package id.jembatan.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.domain.Cell;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.Outcome;
+import id.jembatan.domain.RawRow;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.RowOutcome;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.domain.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,27 @@ class TablesOfRowsTest {
                 Daftar,13,,sex,SEX_FROM_NIK
                 ,14,,motherName,FIELD_MISSING
                 ,15,,,ROW_SHIFTED
+                """, Files.readString(folder.resolve("findings.csv")));
+    }
+
+    @Test
+    void looksUpTheCellOfAFindingInTheTable() throws IOException {
+        Table table = ReportSamples.table(0, "Daftar", "NIK", "NAMA", "TTL");
+        RawRow row = new RawRow(0, 12, List.of(Cell.text("1"), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.text("x")));
+
+        try (FindingsCsvWriter writer = new FindingsCsvWriter(folder.resolve("findings.csv"))) {
+            writer.add(table, row, Finding.of(FindingCode.NAME_MISSING));
+            writer.add(table, row, Finding.of(FindingCode.BIRTH_DATE_MISSING));
+            writer.add(table, row, Finding.of(FindingCode.SEX_FROM_NIK));
+            writer.add(table, row, Finding.of(FindingCode.ROW_SHIFTED));
+        }
+
+        assertEquals("""
+                sheet,row,cell,field,code
+                Daftar,12,B12,name,NAME_MISSING
+                Daftar,12,C12,birthDate,BIRTH_DATE_MISSING
+                Daftar,12,,sex,SEX_FROM_NIK
+                Daftar,12,E12,,ROW_SHIFTED
                 """, Files.readString(folder.resolve("findings.csv")));
     }
 

@@ -1,0 +1,77 @@
+package id.jembatan.cli;
+
+import id.jembatan.agreement.AgreementCheck;
+import id.jembatan.domain.AgreementRemark;
+import id.jembatan.domain.Messages;
+import id.jembatan.pipeline.BusinessClock;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.MessageFiles;
+import id.jembatan.pipeline.Rulebook;
+import id.jembatan.pipeline.Settings;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What the agreements say, proved. */
+@Command(name = "agreements", description = "The agreements and rates.", subcommands = AgreementsCommand.Check.class)
+final class AgreementsCommand implements Runnable {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "agreements check");
+    }
+
+    /** Proves every programme's budget against its quota. */
+    @Command(name = "check", description = "Proves every programme: does the budget pay for the quota?")
+    static final class Check implements Callable<Integer> {
+
+        private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private AgreementsCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            Settings settings = parent.root.settings();
+            Rulebook rules = House.loadRules(settings);
+            Messages messages = MessageFiles.load(settings.config(), settings.language());
+            List<AgreementRemark> remarks = AgreementCheck.check(
+                    rules.agreements(),
+                    rules.contributions(),
+                    new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN),
+                    messages);
+            PrintWriter out = spec.commandLine().getOut();
+            remarks.forEach(remark -> out.println(remark.severity() + "  "
+                    + remark.programme()
+                            .map(Object::toString)
+                            .orElse(remark.regency().value())
+                    + "  " + remark.text()));
+            out.println(messages.get(
+                    "cli.agreements.checked",
+                    rules.agreements().regencies().size(),
+                    rules.agreements().listProgrammes().size()));
+            out.flush();
+            return remarks.stream().anyMatch(AgreementRemark::isWarning) ? Jembatan.TO_REPAIR : Jembatan.DONE;
+        }
+    }
+}

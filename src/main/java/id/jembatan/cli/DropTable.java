@@ -1,0 +1,102 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.LoggedDrop.Step;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.Rupiah;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What became of some drops, a line each, and what that means for the exit code. */
+final class DropTable {
+
+    private final Messages messages;
+    private int exitCode = Jembatan.DONE;
+
+    DropTable(Messages messages) {
+        this.messages = messages;
+    }
+
+    void print(PrintWriter out, List<LoggedDrop> drops) {
+        if (drops.isEmpty()) {
+            out.println(messages.get("cli.ingest.nothing"));
+            return;
+        }
+        TextTable table = new TextTable(
+                messages.get("cli.drop"),
+                messages.get("cli.programme"),
+                messages.get("cli.result"),
+                messages.get("cli.read"),
+                messages.get("cli.accepted"),
+                messages.get("cli.waitlisted"),
+                messages.get("cli.known"),
+                messages.get("cli.left-out"),
+                messages.get("cli.review"),
+                messages.get("cli.rejected"));
+        for (LoggedDrop drop : drops) {
+            add(table, drop);
+        }
+        table.print(out);
+    }
+
+    private void add(TextTable table, LoggedDrop drop) {
+        boolean taken = drop.status().equals(java.util.Optional.of(ReplyStatus.TAKEN));
+        note(drop, taken);
+        table.row(
+                drop.receipt().id().value(),
+                drop.receipt()
+                        .programme()
+                        .map(Object::toString)
+                        .or(() -> drop.receipt().regency().map(Object::toString))
+                        .orElse("-"),
+                result(drop),
+                taken ? count(drop.outcomes().read()) : "",
+                taken ? count(drop, Outcome.ACCEPTED) : "",
+                taken ? count(drop, Outcome.WAITLISTED) : "",
+                taken ? count(drop, Outcome.UPDATED, Outcome.UNCHANGED) : "",
+                taken ? count(drop, Outcome.DUPLICATE, Outcome.COVERED) : "",
+                taken ? count(drop, Outcome.REVIEW) : "",
+                taken ? count(drop, Outcome.REJECTED) : "");
+    }
+
+    private void note(LoggedDrop drop, boolean taken) {
+        if (drop.step() == Step.PARKED) {
+            exitCode = Jembatan.FAULT;
+        } else if (exitCode != Jembatan.FAULT
+                && (drop.refusal().isPresent()
+                        || (taken
+                                && (drop.outcomes().of(Outcome.REJECTED) > 0
+                                        || drop.outcomes().of(Outcome.REVIEW) > 0)))) {
+            exitCode = Jembatan.TO_REPAIR;
+        }
+    }
+
+    private static String result(LoggedDrop drop) {
+        if (drop.step() == Step.PARKED) {
+            return Step.PARKED.name();
+        }
+        return drop.refusal()
+                .map(refusal -> refusal.code().name())
+                .or(() -> drop.status().map(Enum::name))
+                .orElse(drop.step().name());
+    }
+
+    private String count(LoggedDrop drop, Outcome... outcomes) {
+        long sum = 0;
+        for (Outcome outcome : outcomes) {
+            sum += drop.outcomes().of(outcome);
+        }
+        return count(sum);
+    }
+
+    private String count(long number) {
+        return Rupiah.count(number, messages.language());
+    }
+
+    /** 1 when a row or a file is to be repaired, 3 when a drop was parked. */
+    int exitCode() {
+        return exitCode;
+    }
+}

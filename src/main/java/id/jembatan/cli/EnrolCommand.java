@@ -1,0 +1,63 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.domain.StoredBatch;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Service;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What the night does, now. */
+@Command(name = "enrol", description = "Ends, promotes, freezes and sends everybody who is staged.")
+final class EnrolCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            long before = house.enrolments().lastSent();
+            try (Service service = Service.start(house, root.routes(), Duration.ZERO)) {
+                service.enrol();
+            }
+            print(
+                    spec.commandLine().getOut(),
+                    house.messages(),
+                    house.enrolments().listAfter(before));
+            return Jembatan.DONE;
+        }
+    }
+
+    private static void print(PrintWriter out, Messages messages, List<StoredBatch> batches) {
+        if (batches.isEmpty()) {
+            out.println(messages.get("cli.enrol.nothing"));
+            return;
+        }
+        TextTable table = new TextTable(
+                messages.get("cli.batch"),
+                messages.get("cli.branch"),
+                messages.get("cli.people"),
+                messages.get("cli.monthly"));
+        for (StoredBatch batch : batches) {
+            table.row(
+                    batch.number(),
+                    batch.branch(),
+                    Rupiah.count(batch.people(), messages.language()),
+                    Rupiah.text(batch.monthly().total(), messages.language()));
+        }
+        table.print(out);
+    }
+}

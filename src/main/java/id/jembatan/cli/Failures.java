@@ -1,0 +1,37 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.AgreementsBroken;
+import id.jembatan.outbound.Profiles;
+import id.jembatan.pipeline.Settings;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a command says when it cannot: what is wrong and where, in words; never a stack of calls on the screen. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof Settings.Unusable) {
+            err.println("jembatan: " + failure.getMessage());
+            return Jembatan.WRONG_USAGE;
+        }
+        if (failure instanceof AgreementsBroken broken) {
+            broken.problems().forEach(problem -> err.println("jembatan: " + problem));
+            return Jembatan.WRONG_USAGE;
+        }
+        if (failure instanceof Profiles.Invalid invalid) {
+            invalid.problems().forEach(problem -> err.println("jembatan: " + problem));
+            return Jembatan.WRONG_USAGE;
+        }
+        LOG.error("fault", failure);
+        err.println("jembatan: fault: " + failure);
+        return Jembatan.FAULT;
+    }
+}

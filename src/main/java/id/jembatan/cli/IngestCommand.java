@@ -1,0 +1,40 @@
+package id.jembatan.cli;
+
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Service;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** One pass: what lies in the home's folders is taken and answered. */
+@Command(name = "ingest", description = "Takes what lies in drop/, replies, and ends.")
+final class IngestCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            long before = house.log().lastAnswered();
+            Duration quiet =
+                    root.isSet("jembatan.intake.quiet") ? house.settings().quiet() : Duration.ZERO;
+            boolean done;
+            try (Service service = Service.start(house, root.routes(), quiet)) {
+                service.openIntake();
+                done = service.awaitIdle();
+            }
+            DropTable table = new DropTable(house.messages());
+            table.print(spec.commandLine().getOut(), house.log().listAfter(before));
+            return done ? table.exitCode() : Jembatan.FAULT;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package id.jembatan.cli;
+
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Service;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** The service. SIGTERM finishes the drop in hand, or leaves it as after a kill if that takes too long. */
+@Command(name = "run", description = "Watches drop/, answers, and sends at night, until it is stopped (SIGTERM).")
+final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    private static final int SECONDS_TO_FINISH = 15;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Override
+    public Integer call() throws Exception {
+        House house = root.open();
+        Service service = Service.start(house, root.routes(), house.settings().quiet());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, house), "stop"));
+        service.sendFrozenBatches();
+        service.openNights();
+        service.openIntake();
+        LOG.info("open: {}", house.settings().intakeFolder());
+        stopped.await();
+        return Jembatan.DONE;
+    }
+
+    /** Ends the process with 0: being asked to stop is no failure. What is not finished goes on at the next start. */
+    private static void stop(Service service, House house) {
+        Thread closing = new Thread(
+                () -> {
+                    service.close();
+                    house.close();
+                },
+                "closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_FINISH));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(Jembatan.DONE);
+    }
+}

@@ -1,0 +1,167 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.EntryState;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.PlaceReckoner;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.Regency;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.intake.StandingStill;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand, as {@code status --json} gives it (SPEC section 10).
+ *
+ * @param drops received on the business day
+ * @param batches frozen on the business day
+ * @param attention what needs a person
+ */
+public record HouseStatus(
+        List<ProgrammeStatus> programmes, List<DropStatus> drops, List<BatchStatus> batches, List<String> attention) {
+
+    /**
+     * One programme.
+     *
+     * @param quota null = no limit
+     * @param left how many more could come in; null = no limit
+     * @param committed rupiah to the programme's end
+     * @param budget null = none
+     */
+    public record ProgrammeStatus(
+            String regency,
+            String programme,
+            @Nullable Long quota,
+            long active,
+            long sent,
+            long staged,
+            long waiting,
+            @Nullable Long left,
+            BigDecimal monthly,
+            BigDecimal committed,
+            @Nullable BigDecimal budget) {}
+
+    /** One drop of the day. */
+    public record DropStatus(
+            String drop,
+            @Nullable String regency,
+            @Nullable String programme,
+            String status,
+            @Nullable String reason,
+            Map<String, Long> rows,
+            long read) {}
+
+    /** One batch of the day. */
+    public record BatchStatus(String batch, String branch, String state, long people, BigDecimal monthly) {}
+
+    /** How the home stands now. */
+    public static HouseStatus of(House house) throws IOException {
+        List<ProgrammeStatus> programmes = new ArrayList<>();
+        List<DropStatus> drops = new ArrayList<>();
+        List<BatchStatus> batches = new ArrayList<>();
+        List<String> attention = new ArrayList<>();
+        for (Regency regency : house.rules().agreements().regencies()) {
+            LocalDate today = house.clock().today(regency.zone());
+            for (Programme programme : regency.programmes()) {
+                if (!programme.practice()) {
+                    programmes.add(programme(house, programme, today));
+                }
+            }
+            long reviews = house.status().countOpenReviews(regency.code().value());
+            if (reviews > 0) {
+                attention.add("REVIEW " + regency.code() + ": " + reviews);
+            }
+        }
+        house.rules().agreements().regencies().stream()
+                .map(regency -> house.clock().today(regency.zone()))
+                .distinct()
+                .forEach(day -> {
+                    house.log().listOfDay(day).forEach(drop -> drops.add(drop(drop)));
+                    house.enrolments()
+                            .listOfDay(day)
+                            .forEach(batch -> batches.add(new BatchStatus(
+                                    batch.number(),
+                                    batch.branch(),
+                                    batch.state().name(),
+                                    batch.people(),
+                                    batch.monthly().total())));
+                });
+        house.log()
+                .listParked()
+                .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));
+        attention.addAll(leftAlone(house.settings().intakeFolder()));
+        return new HouseStatus(programmes, drops, batches, attention);
+    }
+
+    private static ProgrammeStatus programme(House house, Programme programme, LocalDate today) {
+        Map<EntryState, Long> states = house.status().countStates(programme.key());
+        PlaceReckoner reckoner = new PlaceReckoner(programme, house.rules().contributions(), today);
+        house.status().forEachPlaced(programme.key(), reckoner.counting());
+        long waiting = states.getOrDefault(EntryState.WAITLISTED, 0L);
+        Places places = reckoner.places(waiting);
+        return new ProgrammeStatus(
+                programme.key().regency().value(),
+                programme.key().id(),
+                places.quota().isPresent() ? places.quota().getAsLong() : null,
+                states.getOrDefault(EntryState.ACTIVE, 0L),
+                states.getOrDefault(EntryState.SENT, 0L),
+                states.getOrDefault(EntryState.STAGED, 0L),
+                waiting,
+                places.left().isPresent() ? places.left().getAsLong() : null,
+                places.monthly(),
+                places.committed(),
+                places.budget().orElse(null));
+    }
+
+    private static DropStatus drop(LoggedDrop drop) {
+        Map<String, Long> rows = new java.util.TreeMap<>();
+        drop.outcomes()
+                .byOutcome()
+                .forEach((outcome, count) -> rows.put(id.jembatan.domain.RowCounts.nameOf(outcome), count));
+        return new DropStatus(
+                drop.receipt().id().value(),
+                drop.receipt().regency().map(code -> code.value()).orElse(null),
+                drop.receipt().programme().map(key -> key.id()).orElse(null),
+                drop.step() == LoggedDrop.Step.PARKED
+                        ? "PARKED"
+                        : drop.status()
+                                .map(ReplyStatus::name)
+                                .orElse(drop.step().name()),
+                drop.refusal().map(refusal -> refusal.code().name()).orElse(null),
+                rows,
+                drop.outcomes().read());
+    }
+
+    /** What lies in {@code drop/} and will never be taken: links, FIFOs, sockets, names that are no UTF-8. */
+    private static List<String> leftAlone(Path drop) throws IOException {
+        List<String> left = new ArrayList<>();
+        Files.walkFileTree(drop, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                if (!StandingStill.isOrdinary(file) && !StandingStill.isUnfinishedName(name)) {
+                    left.add("LEFT_ALONE " + drop.relativize(file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                left.add("LEFT_ALONE " + drop.relativize(file));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return left;
+    }
+}
