@@ -21,8 +21,8 @@ public record Faults(Map<Fault, Integer> perMille, int slipsPerMille) {
     }
 
     /**
-     * About one row in eleven is kept out, as in lists of life (1,616 of 1,800 were paid in one regency), and one in
-     * fifty stands twice.
+     * About one row in fourteen is kept out and one in fifty stands twice; in one published list of life 184 of 1,800
+     * were not paid for.
      */
     public static Faults usual() {
         return new Faults(

@@ -131,7 +131,7 @@ public final class InventedPeople {
                 .put(Field.DISTRICT, home.name());
     }
 
-    /** 0812-000x-xxxx: of the right form, and a block that no provider is known to have given out. */
+    /** 0812-000x-xxxx: of the right form, and plainly made up. */
     static String phone(Dice dice) {
         return "0812000" + padded(dice.below(100_000), 5);
     }
