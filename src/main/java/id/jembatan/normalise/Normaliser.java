@@ -71,6 +71,10 @@ public final class Normaliser {
             NikText nik = nik();
             String name = write(Field.NAME, NameTidier.tidy(raw(Field.NAME)));
             Reading<BirthDate> birthDate = birth();
+            Reading<Sex> sex = sex();
+            Reading<String> phone = phone();
+            Reading<BigDecimal> wage = wage();
+            Reading<String> kpj = kpj();
             for (Field field : FREE) {
                 if (columns.has(field)) {
                     write(field, TextTidier.tidyFree(raw(field)));
@@ -87,10 +91,10 @@ public final class Normaliser {
                     nik,
                     MatchKey.of(name),
                     birthDate,
-                    sex(),
-                    phone(),
-                    wage(),
-                    kpj(),
+                    sex,
+                    phone,
+                    wage,
+                    kpj,
                     changes.fields(),
                     isShifted());
         }
