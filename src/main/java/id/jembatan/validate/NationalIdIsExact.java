@@ -4,8 +4,10 @@ import static id.jembatan.domain.FindingCode.NIK_ROUNDED;
 
 import id.jembatan.domain.WorkerDraft;
 
-/** A double keeps 15 digits of a decimal number and every whole number up to 2^53; of 16 digits the last may be another
- * than was typed, and is 0 when Excel cut it off. */
+/**
+ * A double keeps 15 digits of a decimal number and every whole number up to 2^53; of 16 digits the last may be another
+ * than was typed, and is 0 when Excel cut it off.
+ */
 final class NationalIdIsExact implements Rule {
     private static final long LARGEST_EXACT = 1L << 53;
 

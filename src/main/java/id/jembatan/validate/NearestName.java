@@ -8,11 +8,12 @@ final class NearestName {
 
     /** Its index in the list; -1 when there is none, or the name is no name by its length. */
     static int of(String name, Iterable<String> known) {
+        boolean isName = !name.isEmpty() && name.length() <= LONGEST;
         int nearest = -1;
         int fewest = Integer.MAX_VALUE;
         int index = 0;
         for (String candidate : known) {
-            boolean couldWin = name.length() <= LONGEST && Math.abs(candidate.length() - name.length()) < fewest;
+            boolean couldWin = isName && Math.abs(candidate.length() - name.length()) < fewest;
             int changes = couldWin ? distance(name, candidate) : Integer.MAX_VALUE;
             if (changes < fewest) {
                 fewest = changes;

@@ -6,8 +6,10 @@ import id.jembatan.domain.Field;
 import id.jembatan.domain.Group;
 import id.jembatan.domain.Programme;
 
-/** A programme for vulnerable workers takes nobody who does not work, and nobody whom another law covers: civil servants,
- * army, police (PP 44/2015, PP 102/2015). */
+/**
+ * A programme for vulnerable workers takes nobody who does not work, and nobody whom another law covers: civil servants,
+ * army, police (PP 44/2015, PP 102/2015).
+ */
 final class OccupationIsEligible implements Rule {
     private final Occupations occupations;
     private final boolean asked;

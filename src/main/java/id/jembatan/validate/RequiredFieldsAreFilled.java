@@ -9,8 +9,10 @@ import id.jembatan.domain.WorkerDraft;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the programme requires beside the fields that have rules of their own. The field is named, by its key, in the
- * finding. */
+/**
+ * What the programme requires beside the fields that have rules of their own. The field is named, by its key, in the
+ * finding.
+ */
 final class RequiredFieldsAreFilled implements Rule {
     private static final Set<Field> HAVE_THEIR_OWN = Set.of(Field.NIK, Field.NAME, Field.BIRTH_DATE, Field.WAGE);
 

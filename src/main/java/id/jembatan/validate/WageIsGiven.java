@@ -7,8 +7,10 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.Segment;
 import java.util.Locale;
 
-/** Contributions of wage earners are reckoned from the wage, or, where the programme says so, from the position's (PP
- * 44/2015). */
+/**
+ * Contributions of wage earners are reckoned from the wage, or, where the programme says so, from the position's (PP
+ * 44/2015).
+ */
 final class WageIsGiven implements Rule {
     private final Programme programme;
     private final boolean asked;
@@ -20,12 +22,12 @@ final class WageIsGiven implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        boolean known = !subject.draft().wage().isEmpty()
-                || programme
-                        .wageByPosition()
-                        .containsKey(subject.text(Field.POSITION).toUpperCase(Locale.ROOT));
-        if (asked && !known) {
+        if (asked && subject.draft().wage().isEmpty() && !isSetBy(subject.text(Field.POSITION))) {
             findings.add(WAGE_MISSING);
         }
+    }
+
+    private boolean isSetBy(String position) {
+        return programme.wageByPosition().containsKey(position.toUpperCase(Locale.ROOT));
     }
 }
