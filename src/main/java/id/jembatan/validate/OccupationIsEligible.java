@@ -8,7 +8,7 @@ import id.jembatan.domain.Programme;
 
 /**
  * A programme for vulnerable workers takes nobody who does not work, and nobody whom another law covers: civil servants,
- * army, police (PP 44/2015, PP 102/2015).
+ * army, police (PP 44/2015).
  */
 final class OccupationIsEligible implements Rule {
     private final Occupations occupations;
