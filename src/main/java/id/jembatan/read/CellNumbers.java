@@ -20,6 +20,9 @@ final class CellNumbers {
     private static final int GREATEST_EXPONENT = 400;
 
     private static final int LONGEST = 100;
+    /** Beside a power of two the nearest short decimal may belong to the next double, and the one behind it not. */
+    private static final RoundingMode[] NEAREST_FIRST = {RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN};
+
     private static final int SECONDS_A_DAY = 86_400;
     /** 29 February 1900, which never was; Excel keeps it for the sake of Lotus 1-2-3. */
     private static final long NO_SUCH_DAY = 60;
@@ -127,9 +130,11 @@ final class CellNumbers {
         double value = stripped.doubleValue();
         BigDecimal exact = new BigDecimal(value);
         for (int digits = DOUBLE_DIGITS; digits < DOUBLE_DIGITS + 2; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded.stripTrailingZeros().toPlainString();
+            for (RoundingMode mode : NEAREST_FIRST) {
+                BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                if (rounded.doubleValue() == value) {
+                    return rounded.stripTrailingZeros().toPlainString();
+                }
             }
         }
         return exact.round(new MathContext(DOUBLE_DIGITS + 2, RoundingMode.HALF_EVEN))

@@ -1,0 +1,194 @@
+package id.jembatan.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrokenWorkbooksAreRefusedTest {
+
+    private static final String ROW = "<row r='1'><c r='A1' t='s'><v>0</v></c></row>";
+
+    @TempDir
+    Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("daftar.xlsx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "xl/workbook.xml",
+                "xl/_rels/workbook.xml.rels",
+                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
+                "xl/styles.xml"
+            })
+    void refusesAWorkbookWithoutAPart(String part) throws IOException {
+        whole().write(file, part);
+
+        assertEquals("FILE_BROKEN", code());
+    }
+
+    @Test
+    void refusesAWorkbookWithoutThePartOfAHiddenSheet() throws IOException {
+        whole().sheet("Dua", "hidden", "").write(file, "xl/worksheets/sheet2.xml");
+
+        assertEquals("FILE_BROKEN", code());
+    }
+
+    @Test
+    void refusesAWorkbookCutAnywhere() throws IOException {
+        byte[] bytes = Files.readAllBytes(whole().write(file));
+
+        for (int length = 4; length < bytes.length; length += 37) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertEquals("FILE_BROKEN: zip", read(), "cut to " + length + " of " + bytes.length);
+        }
+    }
+
+    @Test
+    void refusesASheetWhoseChecksumIsWrong() throws IOException {
+        byte[] bytes = Files.readAllBytes(
+                new XlsxOf().sheet("<row><c><v>9203011205809001</v></c></row>").write(file));
+        byte[] directory = {'P', 'K', 1, 2};
+        int at = indexOf(
+                bytes, "xl/worksheets/sheet1.xml".getBytes(StandardCharsets.UTF_8), indexOf(bytes, directory, 0));
+        // the checksum stands 30 bytes before the name in the directory
+        bytes[at - 30] ^= 1;
+        Files.write(file, bytes);
+
+        assertEquals("FILE_BROKEN: workbook, xl/worksheets/sheet1.xml", last());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r='1'><c r='A1' t='s'><v>1</v></c></row>",
+                "<row r='1'><c r='A1' t='s'><v>-1</v></c></row>",
+                "<row r='1'><c r='A1' s='2'><v>1</v></c></row>",
+                "<row r='1'><c r='XFE1'><v>1</v></c></row>",
+                "<row r='1'><c r='ZZZZZZZZ1'><v>1</v></c></row>",
+                "<row r='1'><c r='A2'><v>1</v></c></row>",
+                "<row r='1'><c r='1'><v>1</v></c></row>",
+                "<row r='0'/>",
+                "<row r='1048577'/>",
+                "<row r='99999999999'/>",
+                "<row r='2'/><row r='2'/>",
+                "<row r='1'>&xxe;</row>",
+                "<row r='1'><c><v>1</v></row>",
+                "<row r='1'><c><v>\u0001</v></c></row>"
+            })
+    void refusesWhatPointsNowhereOrIsNoXml(String rows) throws IOException {
+        new XlsxOf().strings("<si><t>x</t></si>").styles("14").sheet(rows).write(file);
+
+        assertEquals("FILE_BROKEN: workbook, xl/worksheets/sheet1.xml", last());
+    }
+
+    @Test
+    void refusesADoctypeInAnyPart() throws IOException {
+        String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+        whole().part("xl/sharedStrings.xml", doctype + "<sst><si><t>&e;</t></si></sst>")
+                .write(file);
+        assertEquals("FILE_BROKEN: workbook, xl/sharedStrings.xml", read());
+
+        whole().part("xl/worksheets/sheet1.xml", doctype + "<worksheet/>").write(file);
+        assertEquals("FILE_BROKEN: workbook, xl/worksheets/sheet1.xml", last());
+
+        whole().part("xl/styles.xml", "<!DOCTYPE styleSheet><styleSheet/>").write(file);
+        assertEquals("FILE_BROKEN: workbook, xl/styles.xml", read());
+    }
+
+    @Test
+    void refusesABombWhileItUnpacks() throws IOException {
+        new XlsxOf().sheet("<row/>".repeat(400_000)).write(file);
+
+        assertEquals("FILE_BOMB: unpacked, 1048576", last());
+    }
+
+    @Test
+    void letsWhatIsOnlyWellCompressedPass() throws IOException {
+        new XlsxOf().sheet("<row/>".repeat(150_000)).write(file);
+
+        assertEquals("[150000]", last());
+    }
+
+    @Test
+    void refusesNestingAndNamesWithoutEnd() throws IOException {
+        new XlsxOf().sheet("<a>".repeat(1_000) + "</a>".repeat(1_000)).write(file);
+        assertEquals("FILE_BROKEN: workbook, xl/worksheets/sheet1.xml", last());
+
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            names.append("<a").append(i).append("/>");
+        }
+        new XlsxOf().sheet(names.toString()).write(file);
+        assertEquals("FILE_BROKEN: workbook, xl/worksheets/sheet1.xml", last());
+    }
+
+    @Test
+    void refusesAGiganticCell() throws IOException {
+        new XlsxOf()
+                .sheet("<row><c t='str'><v>" + "x".repeat(1_001) + "</v></c></row>")
+                .write(file);
+        assertEquals("FILE_TOO_LARGE: cell, 1000", last());
+
+        new XlsxOf()
+                .strings("<si><t>" + "x".repeat(900_000) + "</t></si>")
+                .sheet("")
+                .write(file);
+        assertEquals("FILE_TOO_LARGE: cell, 1000", last());
+
+        new XlsxOf().sheet("<row r='" + "1".repeat(900_000) + "'/>").write(file);
+        assertEquals("FILE_TOO_LARGE: cell, 1000", last());
+    }
+
+    @Test
+    void refusesAFilledCellPastTheLimitOfColumns() throws IOException {
+        new XlsxOf()
+                .sheet("<row r='1'><c r='U1'/></row><row r='2'><c r='U2'><v>1</v></c></row>")
+                .write(file);
+
+        assertEquals("FILE_TOO_LARGE: columns, 20", last());
+    }
+
+    private static XlsxOf whole() {
+        return new XlsxOf().strings("<si><t>x</t></si>").styles("14").sheet(ROW);
+    }
+
+    private String read() {
+        return ReadRoom.read(file, ReadRoom.SMALL).get(0);
+    }
+
+    private String last() {
+        List<String> read = ReadRoom.read(file, ReadRoom.SMALL);
+        return read.get(read.size() - 1);
+    }
+
+    private String code() {
+        return read().substring(0, Math.max(read().indexOf(':'), 0));
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted, int from) {
+        for (int at = from; ; at++) {
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+    }
+}
