@@ -77,8 +77,12 @@ final class StatusCommand implements Callable<Integer> {
         }
         table.print(out);
         status.drops()
-                .forEach(drop -> out.println(
-                        messages.get("cli.status.drop", drop.drop(), Objects.requireNonNullElse(drop.programme(), "-"), drop.status(), drop.read())));
+                .forEach(drop -> out.println(messages.get(
+                        "cli.status.drop",
+                        drop.drop(),
+                        Objects.requireNonNullElse(drop.programme(), "-"),
+                        drop.status(),
+                        drop.read())));
         status.batches().forEach(batch -> out.println(messages.get("cli.status.batch", batch.batch(), batch.people())));
         status.attention().forEach(attention -> out.println(messages.get("cli.status.attention", attention)));
     }

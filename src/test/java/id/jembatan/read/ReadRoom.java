@@ -19,7 +19,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class ReadRoom {
 
     static final ColumnNames NAMES = ColumnNames.load(Path.of("config/columns.yaml"));
-    static final CsvParsing CSV = new CamelCsv(started());
+    private static final DefaultCamelContext CAMEL = started();
+    static final CsvParsing CSV = new CamelCsv(() -> CAMEL);
     static final Limits SMALL = new Limits(1 << 20, 1 << 20, 10, 20, 1_000);
 
     private ReadRoom() {}
