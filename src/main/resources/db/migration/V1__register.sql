@@ -4,15 +4,15 @@
 
 create table counter (
     name varchar(20) primary key,
-    value bigint not null
+    last_given bigint not null
 );
-insert into counter (name, value) values ('receipt', 0);
-insert into counter (name, value) values ('journal', 0);
-insert into counter (name, value) values ('batch', 0);
-insert into counter (name, value) values ('review', 0);
-insert into counter (name, value) values ('case', 0);
+insert into counter (name, last_given) values ('receipt', 0);
+insert into counter (name, last_given) values ('journal', 0);
+insert into counter (name, last_given) values ('batch', 0);
+insert into counter (name, last_given) values ('review', 0);
+insert into counter (name, last_given) values ('case', 0);
 -- whoever settles or freezes holds this row: one at a time over all nodes
-insert into counter (name, value) values ('turn', 0);
+insert into counter (name, last_given) values ('turn', 0);
 
 create table programme (
     no int primary key,

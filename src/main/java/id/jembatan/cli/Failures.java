@@ -2,6 +2,7 @@ package id.jembatan.cli;
 
 import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.outbound.Profiles;
+import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.Settings;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
@@ -30,8 +31,8 @@ final class Failures implements IExecutionExceptionHandler {
             invalid.problems().forEach(problem -> err.println("jembatan: " + problem));
             return Jembatan.WRONG_USAGE;
         }
-        LOG.error("fault", failure);
-        err.println("jembatan: fault: " + failure);
+        LOG.error("fault: {}", Faults.describe(failure));
+        err.println("jembatan: " + failure.getClass().getSimpleName() + "; see the log");
         return Jembatan.FAULT;
     }
 }

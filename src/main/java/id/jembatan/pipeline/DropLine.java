@@ -57,11 +57,12 @@ public final class DropLine {
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
+        passes.release();
     }
 
-    /** At the end of a pass: when no file was found any more, or the line stands still, whoever waits goes on. */
+    /** At the end of a pass: when no file was found any more, whoever waits for that goes on. */
     public void endPass(@ExchangeProperty("foundFile") boolean foundFile) {
-        if (!foundFile || stopped.get()) {
+        if (!foundFile) {
             passes.release();
         }
     }

@@ -30,6 +30,21 @@ public final class Faults {
         return false;
     }
 
+    /**
+     * What happened and where, for a log or a page: the kinds of the exceptions and their stacks, never their messages,
+     * because a message may quote a cell or a row.
+     */
+    public static String describe(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            text.append(cause.getClass().getName()).append('\n');
+            for (StackTraceElement element : cause.getStackTrace()) {
+                text.append("    at ").append(element).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
     private static boolean isDisk(Throwable fault) {
         String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
         return text.contains("no space left") || text.contains("read-only file system") || text.contains("disk quota");

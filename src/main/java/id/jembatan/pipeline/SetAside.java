@@ -51,7 +51,7 @@ public final class SetAside {
     /** The drop goes to {@code parked/}, untouched, with the fault beside it; the line goes on. */
     public void park(@Body long number, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault)
             throws IOException {
-        LOG.error("receipt {}: parked", number, fault);
+        LOG.error("receipt {}: parked: {}", number, Faults.describe(fault));
         LoggedDrop drop = log.get(number);
         Receipt receipt = drop.receipt();
         Path shelf = workspace.parked(
@@ -64,32 +64,16 @@ public final class SetAside {
         Files.copy(
                 workspace.archived(receipt.day(), receipt.sha256()),
                 unfinished.resolve(Path.of(receipt.file()).getFileName().toString()));
-        Files.writeString(unfinished.resolve("fault.txt"), describe(receipt, drop, fault));
+        Files.writeString(unfinished.resolve("fault.txt"), receipt + " stopped at step " + drop.step() + "\n" + Faults.describe(fault));
         Durable.publishFolder(unfinished, folder);
         rows.clear(number);
         log.markParked(number);
         journal.bringUpToDate();
     }
 
-    /** The kinds of exceptions and where they came from; never their messages, which may quote a row. */
-    private static String describe(Receipt receipt, LoggedDrop drop, Throwable fault) {
-        StringBuilder text = new StringBuilder()
-                .append(receipt)
-                .append(" stopped at step ")
-                .append(drop.step())
-                .append('\n');
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            text.append(cause.getClass().getName()).append('\n');
-            for (StackTraceElement element : cause.getStackTrace()) {
-                text.append("    at ").append(element).append('\n');
-            }
-        }
-        return text.toString();
-    }
-
     /** A fault that every drop would meet: the drop stays where it is, and the next pass tries again. */
     public void stopTheLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault) {
         line.stop();
-        LOG.error("the line stands still: {}", fault.toString());
+        LOG.error("the line stands still: {}", Faults.describe(fault));
     }
 }

@@ -88,10 +88,10 @@ public final class Register implements AutoCloseable {
 
     /** The next number of a counter; whoever else asks waits until this transaction ends, so no number is lost. */
     long next(String counter) {
-        client.sql("update counter set value = value + 1 where name = ?")
+        client.sql("update counter set last_given = last_given + 1 where name = ?")
                 .param(counter)
                 .update();
-        return client.sql("select value from counter where name = ?")
+        return client.sql("select last_given from counter where name = ?")
                 .param(counter)
                 .query(Long.class)
                 .single();
