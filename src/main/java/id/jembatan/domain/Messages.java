@@ -2,6 +2,7 @@ package id.jembatan.domain;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every text that a person reads, by key, in one language. {@code {0}}, {@code {1}} … stand for the arguments; nothing
@@ -33,21 +34,39 @@ public record Messages(String language, Map<String, String> texts) {
         return text;
     }
 
-    /** The sentence of a finding, exact where its detail makes it so. */
+    /** The sentence of a finding, exact where its detail makes it so: a text for that very detail, or one that names it. */
     public String sentence(Finding finding) {
         String key = "finding." + finding.code();
-        String detailed = finding.detail().isEmpty() ? key : key + ".detail";
-        return get(texts.containsKey(detailed) ? detailed : key, finding.detail());
+        if (finding.detail().isEmpty()) {
+            return get(key);
+        }
+        String named = key + ".detail";
+        String exact = named + "." + finding.detail();
+        if (texts.containsKey(exact)) {
+            return get(exact);
+        }
+        return get(texts.containsKey(named) ? named : key, finding.detail());
     }
 
-    /** Why a whole file was refused: {0} is all details joined, unless the sentence names {1} too. */
+    /** Why a whole file was refused: a text for its first detail, which then names the others, or one that names all. */
     public String sentence(Refusal refusal) {
-        String key = "finding." + refusal.code();
-        String detailed = refusal.details().isEmpty() ? key : key + ".detail";
-        String chosen = texts.containsKey(detailed) ? detailed : key;
-        return get(chosen).contains("{1}")
-                ? get(chosen, refusal.details().toArray())
-                : get(chosen, String.join(", ", refusal.details()));
+        if (refusal.details().isEmpty()) {
+            return get("finding." + refusal.code());
+        }
+        String exact = "refusal." + refusal.code() + "." + refusal.details().get(0);
+        if (texts.containsKey(exact)) {
+            return get(
+                    exact,
+                    refusal.details().subList(1, refusal.details().size()).toArray());
+        }
+        String named = "finding." + refusal.code() + ".detail";
+        return texts.containsKey(named)
+                ? get(named, refusal.details().stream().map(this::fieldName).collect(Collectors.joining(", ")))
+                : get("finding." + refusal.code());
+    }
+
+    private String fieldName(String detail) {
+        return find("field." + detail).orElse(detail);
     }
 
     /** What to do about a finding. */

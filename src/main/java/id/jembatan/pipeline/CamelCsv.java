@@ -69,12 +69,8 @@ public final class CamelCsv implements CsvParsing {
         }
 
         private static List<Cell> cells(CSVRecord record) {
-            int length = record.size();
-            while (length > 0 && record.get(length - 1).isEmpty()) {
-                length--;
-            }
-            Cell[] cells = new Cell[length];
-            for (int i = 0; i < length; i++) {
+            Cell[] cells = new Cell[record.size()];
+            for (int i = 0; i < cells.length; i++) {
                 cells[i] = Cell.text(record.get(i));
             }
             return List.of(cells);

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,8 @@ public final class DropLine {
     }
 
     /** At the end of a pass: when no file was found any more, whoever waits for that goes on. */
-    public void endPass(@ExchangeProperty("foundFile") boolean foundFile) {
-        if (!foundFile) {
+    public void endPass(@Header(Exchange.FILE_NAME) @Nullable String foundFile) {
+        if (foundFile == null) {
             passes.release();
         }
     }

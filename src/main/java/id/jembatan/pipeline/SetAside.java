@@ -64,7 +64,9 @@ public final class SetAside {
         Files.copy(
                 workspace.archived(receipt.day(), receipt.sha256()),
                 unfinished.resolve(Path.of(receipt.file()).getFileName().toString()));
-        Files.writeString(unfinished.resolve("fault.txt"), receipt + " stopped at step " + drop.step() + "\n" + Faults.describe(fault));
+        Files.writeString(
+                unfinished.resolve("fault.txt"),
+                receipt + " stopped at step " + drop.step() + "\n" + Faults.describe(fault));
         Durable.publishFolder(unfinished, folder);
         rows.clear(number);
         log.markParked(number);

@@ -9,7 +9,7 @@ import java.util.Iterator;
  *
  * <p>Quotes as in RFC 4180: a cell is quoted when its first character is {@code "}; inside, {@code ""} is one quote; what
  * stands between the closing quote and the delimiter belongs to the cell. CRLF, LF and CR end a line. An empty line is a
- * row too. Empty cells at the end of a row are left out.
+ * row too.
  */
 @FunctionalInterface
 public interface CsvParsing {

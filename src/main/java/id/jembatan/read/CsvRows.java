@@ -51,7 +51,7 @@ final class CsvRows implements RawRows {
         RawRow row = records.next();
         guard.recordEnded();
         check(row);
-        return row;
+        return withoutTrailingDelimiters(row);
     }
 
     @Override
@@ -70,6 +70,15 @@ final class CsvRows implements RawRows {
                 throw refusal("cell");
             }
         }
+    }
+
+    private static RawRow withoutTrailingDelimiters(RawRow row) {
+        List<Cell> cells = row.cells();
+        int length = cells.size();
+        while (length > 0 && cells.get(length - 1).text().isEmpty()) {
+            length--;
+        }
+        return length == cells.size() ? row : new RawRow(row.sheet(), row.row(), cells.subList(0, length));
     }
 
     /** An open quote is what a person must mend, also where a limit ended the search for its end. */

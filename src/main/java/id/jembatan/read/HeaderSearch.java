@@ -37,7 +37,8 @@ final class HeaderSearch {
         int recognised = 0;
         boolean nik = false;
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < filledLength(row); i++) {
+        int length = filledLength(row);
+        for (int i = 0; i < length; i++) {
             String header = row.cell(i).text();
             Optional<Field> field = names.find(header);
             recognised += field.isPresent() ? 1 : 0;

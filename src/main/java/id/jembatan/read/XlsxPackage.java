@@ -25,7 +25,8 @@ final class XlsxPackage implements Closeable {
     /** Workbook, styles and relations of real files stay below a few megabytes; they are held in memory. */
     private static final long LONGEST_SMALL_PART = 32L << 20;
 
-    private static final int ELEMENT_CELLS = 16;
+    /** Bytes of XML for one character, at most: a numeric reference such as that of a line feed. */
+    private static final int LONGEST_CHARACTER = 8;
 
     /** @param kind the last word of the relation's type, such as {@code worksheet} */
     record Relation(String id, String kind, String target) {}
@@ -77,8 +78,8 @@ final class XlsxPackage implements Closeable {
     PartXml open(String part) {
         ZipEntry entry = entry(part);
         try {
-            PartStream bytes =
-                    new PartStream(zip.getInputStream(entry), entry, unpacked, (long) limits.cell() * ELEMENT_CELLS);
+            PartStream bytes = new PartStream(
+                    zip.getInputStream(entry), entry, unpacked, (long) limits.cell() * LONGEST_CHARACTER);
             return new PartXml(part, bytes, limits.cell());
         } catch (ZipException e) {
             throw broken(part);

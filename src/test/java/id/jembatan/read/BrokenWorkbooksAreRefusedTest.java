@@ -66,11 +66,7 @@ class BrokenWorkbooksAreRefusedTest {
     void refusesASheetWhoseChecksumIsWrong() throws IOException {
         byte[] bytes = Files.readAllBytes(
                 new XlsxOf().sheet("<row><c><v>9203011205809001</v></c></row>").write(file));
-        byte[] directory = {'P', 'K', 1, 2};
-        int at = indexOf(
-                bytes, "xl/worksheets/sheet1.xml".getBytes(StandardCharsets.UTF_8), indexOf(bytes, directory, 0));
-        // the checksum stands 30 bytes before the name in the directory
-        bytes[at - 30] ^= 1;
+        bytes[directoryName(bytes) - 30] ^= 1;
         Files.write(file, bytes);
 
         assertEquals("FILE_BROKEN: workbook, xl/worksheets/sheet1.xml", last());
@@ -115,9 +111,21 @@ class BrokenWorkbooksAreRefusedTest {
     }
 
     @Test
-    void refusesABombWhileItUnpacks() throws IOException {
+    void refusesABombByWhatItsDirectorySays() throws IOException {
         new XlsxOf().sheet("<row/>".repeat(400_000)).write(file);
 
+        assertEquals("FILE_BOMB: unpacked, 1048576", read());
+    }
+
+    @Test
+    void refusesABombWhoseDirectoryLies() throws IOException {
+        byte[] bytes =
+                Files.readAllBytes(new XlsxOf().sheet("<row/>".repeat(400_000)).write(file));
+        int size = directoryName(bytes) - 22;
+        Arrays.fill(bytes, size, size + 3, (byte) 0);
+        Files.write(file, bytes);
+
+        assertEquals("[1]", read());
         assertEquals("FILE_BOMB: unpacked, 1048576", last());
     }
 
@@ -182,6 +190,13 @@ class BrokenWorkbooksAreRefusedTest {
 
     private String code() {
         return read().substring(0, Math.max(read().indexOf(':'), 0));
+    }
+
+    /** Where the directory names the sheet: its checksum stands 30 bytes before, its unpacked length 22. */
+    private static int directoryName(byte[] bytes) {
+        byte[] directory = {'P', 'K', 1, 2};
+        return indexOf(
+                bytes, "xl/worksheets/sheet1.xml".getBytes(StandardCharsets.UTF_8), indexOf(bytes, directory, 0));
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted, int from) {

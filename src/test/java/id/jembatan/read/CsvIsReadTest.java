@@ -57,6 +57,13 @@ class CsvIsReadTest {
                 ReadRoom.read(file, ReadRoom.SMALL).get(1));
     }
 
+    @Test
+    void countsEmptyColumnsToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("kosong.csv"), "NIK,NAMA\n" + ",".repeat(20) + "\n");
+
+        assertEquals(List.of("[1, NIK, NAMA]", "FILE_TOO_LARGE: columns, 20"), ReadRoom.read(file, ReadRoom.SMALL));
+    }
+
     private List<String> read(JsonNode given) {
         try {
             String charset = given.has("charset") ? given.get("charset").asText() : "UTF-8";
