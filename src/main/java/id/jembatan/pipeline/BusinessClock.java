@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class BusinessClock {
 
+    /** The zone of a file that lies in no regency's folder: the capital's. */
+    static final ZoneId NOWHERE = ZoneId.of("Asia/Jakarta");
+
     private final Clock clock;
     private volatile Optional<LocalDate> fixed;
 

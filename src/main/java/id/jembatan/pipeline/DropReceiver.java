@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class DropReceiver {
     private void receive(Path file) throws IOException {
         Path relative = folder.relativize(file.toAbsolutePath());
         DropPlace place = DropPlace.of(relative, agreements);
-        ZoneId zone = place.regency().map(Regency::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = place.regency().map(Regency::zone).orElse(BusinessClock.NOWHERE);
         Optional<Archive.Kept> kept = archive.keep(file, clock.today(zone));
         if (kept.isEmpty()) {
             return;

@@ -29,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -71,7 +70,7 @@ public final class ReportDrop {
         Receipt receipt = drop.receipt();
         Optional<Regency> regency = receipt.regency().flatMap(rules.agreements()::findRegency);
         Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
-        ZoneId zone = regency.map(Regency::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = regency.map(Regency::zone).orElse(BusinessClock.NOWHERE);
         LoggedDrop told =
                 drop.firstReceipt().isPresent() ? log.get(drop.firstReceipt().getAsLong()) : drop;
 

@@ -3,6 +3,7 @@ package id.jembatan.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the journal must hold, kept in the transaction that it records until it is on disk: so nothing is published that
@@ -25,13 +26,13 @@ public final class JournalOutbox {
      */
     public record Entry(long seq, String body) {}
 
-    /** Adds a record to the transaction in hand. */
+    /** Adds a record to the transaction in hand; facts in the order of their names, so that replays write the same bytes. */
     void add(String kind, Map<String, Object> facts) {
         long seq = register.next("journal");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("seq", seq);
         body.put("kind", kind);
-        body.putAll(facts);
+        body.putAll(new TreeMap<>(facts));
         register.client()
                 .sql("insert into journal_outbox (seq, body) values (?, ?)")
                 .params(seq, Json.write(body))
