@@ -6,7 +6,6 @@ import id.jembatan.domain.StoredBatch;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class EnrolCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open()) {
             long before = house.enrolments().lastSent();
-            try (Service service = Service.start(house, root.routes(), Duration.ZERO)) {
+            try (Service service = Service.start(house, root.routes())) {
                 service.enrol();
             }
             print(

@@ -2,7 +2,6 @@ package id.jembatan.cli;
 
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +22,10 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (House house = root.open()) {
+        try (House house = House.open(root.settings(RootCommand.ONE_SHOT))) {
             long before = house.log().lastAnswered();
-            Duration quiet =
-                    root.isSet("jembatan.intake.quiet") ? house.settings().quiet() : Duration.ZERO;
             boolean done;
-            try (Service service = Service.start(house, root.routes(), quiet)) {
+            try (Service service = Service.start(house, root.routes())) {
                 service.openIntake();
                 done = service.awaitIdle();
             }

@@ -4,6 +4,7 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,13 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             EnrolCommand.class,
             StatusCommand.class,
-            AgreementsCommand.class
+            AgreementsCommand.class,
+            DemoCommand.class
         })
 final class RootCommand implements Runnable {
+
+    /** A one-shot command does not wait for files to stand still, and looks again soon. */
+    static final Map<String, String> ONE_SHOT = Map.of("jembatan.intake.quiet", "0", "jembatan.intake.delay", "50");
 
     private static final String HOME = "jembatan.home";
 
@@ -75,10 +80,12 @@ final class RootCommand implements Runnable {
         return home != null ? Optional.of(home.toString()) : Optional.ofNullable(set.get(HOME));
     }
 
-    /** The same settings with another home. */
-    Settings settingsIn(String otherHome) {
-        Map<String, String> given = new LinkedHashMap<>(set);
+    /** The settings of a one-shot command in another home. */
+    Settings settingsIn(String otherHome, LocalDate today) {
+        Map<String, String> given = new LinkedHashMap<>(ONE_SHOT);
+        given.putAll(set);
         given.put(HOME, otherHome);
+        given.put("jembatan.today", today.toString());
         return Settings.load(config(), given);
     }
 
@@ -98,10 +105,5 @@ final class RootCommand implements Runnable {
     /** Opens the home. */
     House open() throws IOException {
         return House.open(settings());
-    }
-
-    /** Whether somebody asked for this setting on the command line. */
-    boolean isSet(String key) {
-        return set.containsKey(key);
     }
 }

@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         House house = root.open();
-        Service service = Service.start(house, root.routes(), house.settings().quiet());
+        Service service = Service.start(house, root.routes());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, house), "stop"));
         service.sendFrozenBatches();

@@ -57,7 +57,7 @@ public final class DropLine {
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
-        passes.release();
+        passes.release(2);
     }
 
     /** At the end of a pass: when no file was found any more, whoever waits for that goes on. */
@@ -73,13 +73,14 @@ public final class DropLine {
     }
 
     /**
-     * Waits until everything that lay in {@code drop/} when it was called has been worked on.
+     * Waits until everything that lay in {@code drop/} when it was called has been worked on: two passes that found
+     * nothing, because the first of them may have looked before.
      *
      * @return false when a fault stopped the line
      */
     public boolean awaitIdle() throws InterruptedException {
         passes.drainPermits();
-        passes.acquire();
+        passes.acquire(2);
         return !stopped.get();
     }
 }

@@ -6,7 +6,6 @@ import id.jembatan.intake.StandingStill;
 import id.jembatan.read.DropReader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Service implements AutoCloseable {
     private final DropLine line;
     private final ThreadPoolExecutor chunkThreads;
 
-    private Service(House house, Path routes, Duration quiet) {
+    private Service(House house, Path routes) {
         this.house = house;
         this.line = new DropLine(house.log(), house.settings().node(), Clock.systemUTC());
         main.configure().withName("jembatan");
@@ -50,17 +49,16 @@ public final class Service implements AutoCloseable {
         main.addInitialProperty(
                 "jembatan.intake.folder", house.settings().intakeFolder().toString());
         this.chunkThreads = chunkThreads();
-        bind(quiet);
+        bind();
     }
 
     /**
      * Starts the routes; nothing is taken from {@code drop/} before {@link #openIntake()}.
      *
      * @param routes the folder of the YAML routes
-     * @param quiet how long a file must stand still before it is taken
      */
-    public static Service start(House house, Path routes, Duration quiet) throws Exception {
-        Service service = new Service(house, routes, quiet);
+    public static Service start(House house, Path routes) throws Exception {
+        Service service = new Service(house, routes);
         service.main.start();
         return service;
     }
@@ -80,12 +78,12 @@ public final class Service implements AutoCloseable {
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    private void bind(Duration quiet) {
+    private void bind() {
         Settings settings = house.settings();
         Workspace workspace = house.workspace();
         DropReader reader = new DropReader(settings.limits(), new CamelCsv(main::getCamelContext), settings.nodeWork());
         main.bind("register", house.register().dataSource());
-        main.bind("completeFiles", completeFiles(new StandingStill(quiet, Clock.systemUTC())));
+        main.bind("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
         main.bind("chunkThreads", chunkThreads);
         main.bind("sumOfChunks", new SumOfChunks());
         main.bind("faults", new Faults());

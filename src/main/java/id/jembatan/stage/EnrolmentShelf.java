@@ -81,6 +81,18 @@ public final class EnrolmentShelf {
                 .list();
     }
 
+    /** How many people the programme's sent batches have together. */
+    public long countSent(ProgrammeKey programme) {
+        return programmes
+                .find(programme)
+                .map(number -> register.client()
+                        .sql("select coalesce(sum(people), 0) from batch where programme_no = ? and state = 'SENT'")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .orElse(0L);
+    }
+
     /** The hash of the manifest that the branch got before this batch. */
     public Optional<String> findPreviousManifest(StoredBatch batch) {
         return register.client()
