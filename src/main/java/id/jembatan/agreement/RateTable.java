@@ -56,7 +56,7 @@ public final class RateTable implements Contributions {
         if (programme.segment() == Segment.BPU) {
             return programme.base().or(() -> Optional.of(rates.lowestBase(month)));
         }
-        return wage.or(() -> Optional.ofNullable(programme.wageByPosition().get(position)));
+        return wage.or(() -> programme.findWageOf(position));
     }
 
     /** As for workers who have no relief of their own; see docs/rationale/agreements.md for transport workers. */

@@ -11,7 +11,7 @@ public interface Contributions {
      * The monthly income that a person's contribution is reckoned from: in BPU the programme's base or the lowest band,
      * in PU the wage, else the position's wage where the programme has one.
      *
-     * @param position the row's position, upper case, or ""
+     * @param position the row's position, or ""
      * @return empty when PU gives neither
      */
     Optional<BigDecimal> findBase(Programme programme, Optional<BigDecimal> wage, String position, YearMonth month);

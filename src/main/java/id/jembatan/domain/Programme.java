@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,6 +78,11 @@ public record Programme(
         amendments = amendments.stream()
                 .sorted(Comparator.comparing(Amendment::from))
                 .toList();
+    }
+
+    /** The wage of a position, letter case apart; empty when the programme sets none for it. */
+    public Optional<BigDecimal> findWageOf(String position) {
+        return Optional.ofNullable(wageByPosition.get(position.toUpperCase(Locale.ROOT)));
     }
 
     /** The protections in the order in which files name them. */

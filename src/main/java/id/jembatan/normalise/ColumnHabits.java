@@ -29,6 +29,7 @@ public final class ColumnHabits implements SheetHabits.Watch {
         private final NikCleaner niks;
         private final BirthDateReader dates;
         private long textNiks;
+        private long numericNiks;
         private long endingInZero;
         private boolean monthFirst;
 
@@ -50,12 +51,16 @@ public final class ColumnHabits implements SheetHabits.Watch {
 
         private void seeNik(Cell cell) {
             NikText nik = niks.clean(cell);
-            boolean text = !(nik.fromNumber() && workbook);
-            if (text && Digits.isExactly(NIK_DIGITS, nik.text())) {
-                textNiks++;
-                if (nik.text().charAt(NIK_DIGITS - 1) == '0') {
-                    endingInZero++;
-                }
+            if (!Digits.isExactly(NIK_DIGITS, nik.text())) {
+                return;
+            }
+            if (nik.fromNumber() && workbook) {
+                numericNiks++;
+                return;
+            }
+            textNiks++;
+            if (nik.text().charAt(NIK_DIGITS - 1) == '0') {
+                endingInZero++;
             }
         }
 
@@ -74,7 +79,12 @@ public final class ColumnHabits implements SheetHabits.Watch {
 
         @Override
         public SheetHabits habits() {
-            return new SheetHabits(textNiks >= FEWEST_NIKS && endingInZero * 2 > textNiks, monthFirst);
+            return new SheetHabits(isTextColumn() && endingInZero * 2 > textNiks, monthFirst);
+        }
+
+        /** A column of numbers in which somebody typed some NIKs as text is none: those are likely the careful ones. */
+        private boolean isTextColumn() {
+            return textNiks >= FEWEST_NIKS && textNiks > numericNiks;
         }
     }
 }

@@ -53,9 +53,7 @@ public final class House implements AutoCloseable {
         this.rules = loadRules(settings);
         this.profiles = Profiles.load(settings.config().resolve("outbound"));
         makeFolders();
-        this.register = Register.open(
-                settings.databaseUrl(), settings.get("jembatan.db.user"), settings.get("jembatan.db.password"), (int)
-                        settings.number("jembatan.db.connections"));
+        this.register = openRegister();
         this.log = new DropLog(register);
         this.rows = new RowShelf(register);
         this.settlements = new SettlementShelf(register, log);
@@ -93,6 +91,16 @@ public final class House implements AutoCloseable {
                 new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
                 new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
                 new SectorNames(WordLists.load(config.resolve("sectors.yaml"))));
+    }
+
+    private Register openRegister() {
+        String user = settings.get("jembatan.db.user");
+        String password = settings.get("jembatan.db.password");
+        int connections = (int) settings.number("jembatan.db.connections");
+        return settings.databaseUrl()
+                .map(url -> Register.open(url, user, password, connections))
+                .orElseGet(() -> Register.openEmbedded(
+                        workspace.database(), settings.get("jembatan.db.h2"), user, password, connections));
     }
 
     private void makeFolders() throws IOException {

@@ -142,12 +142,9 @@ public final class Settings {
         return folder.isEmpty() ? workspace().drop() : Path.of(folder).toAbsolutePath();
     }
 
-    /** Where the register is: as set, else an H2 file in the home. */
-    public String databaseUrl() {
-        String url = get("jembatan.db.url");
-        return url.isEmpty()
-                ? "jdbc:h2:file:" + workspace().database().resolve("register") + get("jembatan.db.h2")
-                : url;
+    /** Where the register is; empty = an H2 file in the home. */
+    public Optional<String> databaseUrl() {
+        return Optional.of(get("jembatan.db.url")).filter(url -> !url.isEmpty());
     }
 
     /** A whole number that is not negative. */

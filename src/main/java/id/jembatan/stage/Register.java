@@ -2,6 +2,8 @@ package id.jembatan.stage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,12 +22,14 @@ public final class Register implements AutoCloseable {
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final HikariDataSource pool;
+    private final Optional<EmbeddedRegister> embedded;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
 
-    private Register(HikariDataSource pool) {
+    private Register(HikariDataSource pool, Optional<EmbeddedRegister> embedded) {
         this.pool = pool;
+        this.embedded = embedded;
         this.jdbc = new JdbcTemplate(pool);
         jdbc.setFetchSize(ROWS_AT_A_TIME);
         this.client = JdbcClient.create(jdbc);
@@ -34,11 +38,33 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * Opens the database and migrates it.
+     * Opens a database by its address and migrates it.
      *
      * @param connections at most that many at once
      */
     public static Register open(String url, String user, String password, int connections) {
+        return open(url, user, password, connections, Optional.empty());
+    }
+
+    /**
+     * Opens the H2 file of a home, together with the other processes that work in it, and migrates it.
+     *
+     * @param folder the home's {@code db/}
+     * @param options appended to the address of the file
+     * @param connections at most that many at once
+     */
+    public static Register openEmbedded(Path folder, String options, String user, String password, int connections) {
+        EmbeddedRegister embedded = EmbeddedRegister.open(folder, options);
+        try {
+            return open(embedded.url(), user, password, connections, Optional.of(embedded));
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
+    }
+
+    private static Register open(
+            String url, String user, String password, int connections, Optional<EmbeddedRegister> embedded) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -56,7 +82,7 @@ public final class Register implements AutoCloseable {
             pool.close();
             throw e;
         }
-        return new Register(pool);
+        return new Register(pool, embedded);
     }
 
     /** For Camel's own look-ups. */
@@ -105,5 +131,6 @@ public final class Register implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        embedded.ifPresent(EmbeddedRegister::close);
     }
 }

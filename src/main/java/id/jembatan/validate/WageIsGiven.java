@@ -5,7 +5,6 @@ import static id.jembatan.domain.FindingCode.WAGE_MISSING;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Segment;
-import java.util.Locale;
 
 /**
  * Contributions of wage earners are reckoned from the wage, or, where the programme says so, from the position's (PP
@@ -22,12 +21,10 @@ final class WageIsGiven implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        if (asked && subject.draft().wage().isEmpty() && !isSetBy(subject.text(Field.POSITION))) {
+        if (asked
+                && subject.draft().wage().isEmpty()
+                && programme.findWageOf(subject.text(Field.POSITION)).isEmpty()) {
             findings.add(WAGE_MISSING);
         }
-    }
-
-    private boolean isSetBy(String position) {
-        return programme.wageByPosition().containsKey(position.toUpperCase(Locale.ROOT));
     }
 }

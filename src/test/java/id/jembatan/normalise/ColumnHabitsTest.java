@@ -34,6 +34,17 @@ class ColumnHabitsTest {
     }
 
     @Test
+    void typedNiksInAColumnOfNumbersAreNotCalledRounded() {
+        SheetHabits.Watcher watcher = watch(DateSystem.FROM_1900);
+        for (int i = 0; i < 25; i++) {
+            watcher.see(row(Cell.text(ENDS_IN_ZERO), ""));
+            watcher.see(row(new Cell("6111011205809001", Cell.Kind.NUMBER), ""));
+        }
+
+        assertEquals(SheetHabits.NONE, watcher.habits());
+    }
+
+    @Test
     void niksOfAnotherLengthDoNotCount() {
         SheetHabits.Watcher watcher = watch(DateSystem.NONE);
         for (int i = 0; i < 40; i++) {
