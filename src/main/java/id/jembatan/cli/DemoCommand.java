@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void put(House house, DemoDrop drop) throws IOException {
-        Path made = house.settings().nodeWork().resolve(drop.fileName());
+        Path made = house.work().resolve(drop.fileName());
         drop.writeTo(made);
         Path folder = house.workspace()
                 .drop(

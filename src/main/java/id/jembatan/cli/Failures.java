@@ -31,7 +31,7 @@ final class Failures implements IExecutionExceptionHandler {
             invalid.problems().forEach(problem -> err.println("jembatan: " + problem));
             return Jembatan.WRONG_USAGE;
         }
-        LOG.error("fault: {}", Faults.describe(failure));
+        LOG.error("fault: {}", Faults.brief(failure));
         err.println("jembatan: " + failure.getClass().getSimpleName() + "; see the log");
         return Jembatan.FAULT;
     }

@@ -1,7 +1,9 @@
 package id.jembatan.cli;
 
+import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,11 @@ final class RunCommand implements Callable<Integer> {
         Thread closing = new Thread(
                 () -> {
                     service.close();
-                    house.close();
+                    try {
+                        house.close();
+                    } catch (IOException e) {
+                        LOG.warn("closing: {}", Faults.brief(e));
+                    }
                 },
                 "closing");
         closing.setDaemon(true);

@@ -1,6 +1,7 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
+import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Receipt;
@@ -12,6 +13,7 @@ import id.jembatan.stage.DropLog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public final class DropReceiver {
     private static final Logger LOG = LoggerFactory.getLogger(DropReceiver.class);
 
     private final Path folder;
+    private final Path lock;
     private final Agreements agreements;
     private final Archive archive;
     private final DropLog log;
@@ -39,15 +42,18 @@ public final class DropReceiver {
      * To receive files.
      *
      * @param folder where people put them
+     * @param lock one process at a time receives
      */
     public DropReceiver(
             Path folder,
+            Path lock,
             Agreements agreements,
             Archive archive,
             DropLog log,
             BusinessClock clock,
             JournalKeeper journal) {
         this.folder = folder;
+        this.lock = lock;
         this.agreements = agreements;
         this.archive = archive;
         this.log = log;
@@ -56,9 +62,15 @@ public final class DropReceiver {
     }
 
     /** The poller's idle message has no file. */
+    @SuppressWarnings("try") // the turn is held, not used
     public void receive(@Body @Nullable File found) throws IOException {
-        if (found != null) {
-            receive(found.toPath());
+        if (found == null) {
+            return;
+        }
+        try (Turn turn = Turn.take(lock)) {
+            if (Files.exists(found.toPath(), LinkOption.NOFOLLOW_LINKS)) {
+                receive(found.toPath());
+            }
         }
     }
 

@@ -34,12 +34,28 @@ public final class Faults {
      * What happened and where, for a log or a page: the kinds of the exceptions and their stacks, never their messages,
      * because a message may quote a cell or a row.
      */
-    public static String describe(Throwable fault) {
+    static String describe(Throwable fault) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             text.append(cause.getClass().getName()).append('\n');
             for (StackTraceElement element : cause.getStackTrace()) {
                 text.append("    at ").append(element).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** The same in one line, for a log: the kinds, and where our own code was. */
+    public static String brief(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            text.append(text.length() == 0 ? "" : " <- ")
+                    .append(cause.getClass().getName());
+            for (StackTraceElement element : cause.getStackTrace()) {
+                if (element.getClassName().startsWith("id.jembatan.")) {
+                    text.append(" at ").append(element);
+                    break;
+                }
             }
         }
         return text.toString();

@@ -25,12 +25,15 @@ import id.jembatan.validate.SectorNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A home that is open for work: configuration read and proved, folders made, register open. Everything that a command or
  * a route needs is wired here, once, by hand.
  */
 public final class House implements AutoCloseable {
+
+    private static final String NODE = "jembatan.node";
 
     private final Settings settings;
     private final Workspace workspace;
@@ -44,6 +47,7 @@ public final class House implements AutoCloseable {
     private final SettlementShelf settlements;
     private final EnrolmentShelf enrolments;
     private final JournalKeeper journal;
+    private final Node node;
 
     private House(Settings settings, Clock wall) throws IOException {
         this.settings = settings;
@@ -53,6 +57,7 @@ public final class House implements AutoCloseable {
         this.rules = loadRules(settings);
         this.profiles = Profiles.load(settings.config().resolve("outbound"));
         makeFolders();
+        this.node = Node.take(workspace.work(), settings.get(NODE));
         this.register = openRegister();
         this.log = new DropLog(register);
         this.rows = new RowShelf(register);
@@ -69,6 +74,7 @@ public final class House implements AutoCloseable {
     public static House open(Settings settings) throws IOException {
         House house = new House(settings, Clock.systemUTC());
         try {
+            house.log.release(house.node.listDead(settings.get(NODE)));
             house.journal.bringUpToDate();
             return house;
         } catch (IOException | RuntimeException e) {
@@ -107,7 +113,6 @@ public final class House implements AutoCloseable {
         for (Path folder : workspace.folders()) {
             Durable.makeFolders(folder);
         }
-        Durable.makeFolders(settings.nodeWork());
         for (Regency regency : rules.agreements().regencies()) {
             Durable.makeFolders(workspace.answer().resolve(regency.branch()));
             for (Programme programme : regency.programmes()) {
@@ -151,6 +156,16 @@ public final class House implements AutoCloseable {
         return new StatusShelf(register);
     }
 
+    /** The name under which this process holds drops. */
+    String node() {
+        return node.name();
+    }
+
+    /** This process's own folder for unfinished work. */
+    public Path work() {
+        return node.folder();
+    }
+
     Profiles profiles() {
         return profiles;
     }
@@ -172,7 +187,9 @@ public final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        log.release(List.of(node.name()));
         register.close();
+        node.close();
     }
 }

@@ -1,10 +1,9 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Journal;
+import id.jembatan.disk.Turn;
 import id.jembatan.stage.JournalOutbox;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -30,13 +29,9 @@ public final class JournalKeeper {
     }
 
     /** Everything committed so far is in the journal, and on the disk, when it returns. */
-    public synchronized void bringUpToDate() throws IOException {
-        try (RandomAccessFile lock =
-                        new RandomAccessFile(folder.resolve(".lock").toFile(), "rw");
-                FileLock held = lock.getChannel().lock()) {
-            if (!held.isValid()) {
-                throw new IOException("the journal's lock was lost");
-            }
+    @SuppressWarnings("try") // the turn is held, not used
+    public void bringUpToDate() throws IOException {
+        try (Turn turn = Turn.take(folder.resolve(".lock"))) {
             long last = journal.lastSeq();
             List<JournalOutbox.Entry> next = outbox.listAfter(last);
             while (!next.isEmpty()) {

@@ -1,6 +1,7 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
+import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Contribution;
@@ -63,11 +64,14 @@ public final class SendBatches {
         return shelf.listUnsent();
     }
 
-    /** Sends everything that is frozen; synchronised, so that a night and a command do not write the same folder. */
-    public synchronized void sendAll() throws IOException {
+    /** Sends everything that is frozen; one process at a time, so that a night and a command write no folder together. */
+    @SuppressWarnings("try") // the turn is held, not used
+    public void sendAll() throws IOException {
         journal.bringUpToDate();
-        for (StoredBatch batch : shelf.listUnsent()) {
-            send(batch);
+        try (Turn turn = Turn.take(workspace.work().resolve("outbound.lock"))) {
+            for (StoredBatch batch : shelf.listUnsent()) {
+                send(batch);
+            }
         }
         journal.bringUpToDate();
     }

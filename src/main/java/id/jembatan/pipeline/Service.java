@@ -29,7 +29,7 @@ import org.apache.camel.main.SimpleMainShutdownStrategy;
 public final class Service implements AutoCloseable {
 
     private static final Set<String> CAMEL_NEEDS =
-            Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay", "jembatan.node");
+            Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay");
 
     private final House house;
     private final Main main = new Main();
@@ -38,7 +38,7 @@ public final class Service implements AutoCloseable {
 
     private Service(House house, Path routes) {
         this.house = house;
-        this.line = new DropLine(house.log(), house.settings().node(), Clock.systemUTC());
+        this.line = new DropLine(house.log(), house.node(), Clock.systemUTC());
         main.configure().withName("jembatan");
         main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
         main.configure().withShutdownTimeout(15);
@@ -81,7 +81,7 @@ public final class Service implements AutoCloseable {
     private void bind() {
         Settings settings = house.settings();
         Workspace workspace = house.workspace();
-        DropReader reader = new DropReader(settings.limits(), new CamelCsv(main::getCamelContext), settings.nodeWork());
+        DropReader reader = new DropReader(settings.limits(), new CamelCsv(main::getCamelContext), house.work());
         main.bind("register", house.register().dataSource());
         main.bind("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
         main.bind("chunkThreads", chunkThreads);
@@ -92,8 +92,9 @@ public final class Service implements AutoCloseable {
                 "dropReceiver",
                 new DropReceiver(
                         settings.intakeFolder(),
+                        workspace.work().resolve("intake.lock"),
                         house.rules().agreements(),
-                        new Archive(workspace, settings.nodeWork()),
+                        new Archive(workspace, house.work()),
                         house.log(),
                         house.clock(),
                         house.journal()));

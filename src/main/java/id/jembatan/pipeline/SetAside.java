@@ -11,6 +11,7 @@ import id.jembatan.stage.RowShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -28,6 +29,7 @@ public final class SetAside {
     private final RowShelf rows;
     private final JournalKeeper journal;
     private final DropLine line;
+    private final AtomicReference<String> lastSaid = new AtomicReference<>("");
 
     public SetAside(
             Workspace workspace, Rulebook rules, DropLog log, RowShelf rows, JournalKeeper journal, DropLine line) {
@@ -51,7 +53,7 @@ public final class SetAside {
     /** The drop goes to {@code parked/}, untouched, with the fault beside it; the line goes on. */
     public void park(@Body long number, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault)
             throws IOException {
-        LOG.error("receipt {}: parked: {}", number, Faults.describe(fault));
+        LOG.error("receipt {}: parked: {}", number, Faults.brief(fault));
         LoggedDrop drop = log.get(number);
         Receipt receipt = drop.receipt();
         Path shelf = workspace.parked(
@@ -73,9 +75,15 @@ public final class SetAside {
         journal.bringUpToDate();
     }
 
-    /** A fault that every drop would meet: the drop stays where it is, and the next pass tries again. */
+    /**
+     * A fault that every drop would meet: the drop stays where it is, and the next pass tries again. Said once, not at
+     * every pass.
+     */
     public void stopTheLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault) {
         line.stop();
-        LOG.error("the line stands still: {}", Faults.describe(fault));
+        String said = Faults.brief(fault);
+        if (!said.equals(lastSaid.getAndSet(said))) {
+            LOG.error("the line stands still: {}", said);
+        }
     }
 }

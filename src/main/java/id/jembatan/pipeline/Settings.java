@@ -160,14 +160,4 @@ public final class Settings {
         }
         throw new Unusable(key + " is a whole number, not negative, found \"" + value + "\"");
     }
-
-    /** This node's own folder for unfinished work. */
-    public Path nodeWork() {
-        return workspace().work().resolve(node());
-    }
-
-    /** The name under which this process holds leases. */
-    public String node() {
-        return get("jembatan.node");
-    }
 }

@@ -28,7 +28,11 @@ public final class SettleDrop {
         this.journal = journal;
     }
 
+    /** A drop whose forerunner another process still reads is left for a later pass. */
     public void settle(@Body long receipt) throws IOException {
+        if (log.hasEarlierUnsettled(receipt)) {
+            return;
+        }
         LoggedDrop drop = log.get(receipt);
         Programme programme =
                 rules.agreements().getProgramme(drop.receipt().programme().orElseThrow());

@@ -212,6 +212,25 @@ public final class DropLog {
                 == 1;
     }
 
+    /** Gives back what these nodes hold: they are dead, or done. */
+    public void release(List<String> nodes) {
+        for (String node : nodes) {
+            register.client()
+                    .sql("update drop_log set node = null, lease_until = null where node = ?")
+                    .param(node)
+                    .update();
+        }
+    }
+
+    /** Whether a drop that came earlier has yet to be settled: drops settle in the order of their receipts. */
+    public boolean hasEarlierUnsettled(long receipt) {
+        return register.client()
+                .sql("select exists (select 1 from drop_log where receipt < ? and step in ('RECEIVED', 'READ'))")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The earliest receipt of the same bytes for the same programme that was taken. */
     public Optional<LoggedDrop> findFirstTaken(Receipt receipt) {
         if (receipt.programme().isEmpty()) {

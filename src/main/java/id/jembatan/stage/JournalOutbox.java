@@ -35,7 +35,7 @@ public final class JournalOutbox {
         body.putAll(new TreeMap<>(facts));
         register.client()
                 .sql("insert into journal_outbox (seq, body) values (?, ?)")
-                .params(seq, Json.write(body))
+                .params(seq, Json.writeInOrder(body))
                 .update();
     }
 

@@ -1,0 +1,92 @@
+package id.jembatan.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * One at a time, over all threads and processes that work in a home: a lock on a file, which the system gives back when
+ * its process dies.
+ */
+public final class Turn implements AutoCloseable {
+
+    /** Locks of files hold for a process; its own threads take turns here. */
+    private static final Map<Path, Semaphore> THREADS = new ConcurrentHashMap<>();
+
+    private final Semaphore threads;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private Turn(Semaphore threads, FileChannel channel, FileLock lock) {
+        this.threads = threads;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** Waits for the turn, which lasts until it is closed. */
+    public static Turn take(Path file) throws IOException {
+        Semaphore threads = threadsOf(file);
+        threads.acquireUninterruptibly();
+        FileChannel channel = null;
+        try {
+            channel = open(file);
+            return new Turn(threads, channel, channel.lock());
+        } catch (IOException | RuntimeException e) {
+            giveUp(threads, channel);
+            throw e;
+        }
+    }
+
+    /** Takes the turn if nobody has it. */
+    public static Optional<Turn> tryTake(Path file) throws IOException {
+        Semaphore threads = threadsOf(file);
+        if (!threads.tryAcquire()) {
+            return Optional.empty();
+        }
+        FileChannel channel = null;
+        try {
+            channel = open(file);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new Turn(threads, channel, lock));
+            }
+            giveUp(threads, channel);
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            giveUp(threads, channel);
+            throw e;
+        }
+    }
+
+    private static Semaphore threadsOf(Path file) {
+        return THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1));
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static void giveUp(Semaphore threads, @org.jspecify.annotations.Nullable FileChannel channel)
+            throws IOException {
+        threads.release();
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            lock.release();
+            channel.close();
+        } finally {
+            threads.release();
+        }
+    }
+}
