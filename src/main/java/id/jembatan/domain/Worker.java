@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param matchKey the name reduced to what identifies
  * @param birthDate empty only where the programme does not require it
- * @param sex as written, else from the NIK
+ * @param sex as written, else from the NIK; only one that was written is also among the texts
  * @param wage rupiah a month, where the row gives one
  * @param texts all further fields that the register keeps, normalised
  */

@@ -16,17 +16,18 @@ final class WhatIsNew {
 
     static Set<Field> fields(Worker known, Worker row) {
         Set<Field> fresh = EnumSet.noneOf(Field.class);
-        if (!known.matchKey().equals(row.matchKey())) {
+        if (!known.matchKey().equals(row.matchKey()) && !reduced(row.name()).equals(reduced(known.name()))) {
             fresh.add(Field.NAME);
         }
         if (row.birthDate().isPresent() && !row.birthDate().equals(known.birthDate())) {
             fresh.add(Field.BIRTH_DATE);
         }
-        if (known.sex() != row.sex()) {
+        if (row.texts().has(Field.SEX) && known.sex() != row.sex()) {
             fresh.add(Field.SEX);
         }
         row.texts().forEach((field, text) -> {
-            if (!reduced(text).equals(reduced(known.texts().get(field)))) {
+            if (field != Field.SEX
+                    && !reduced(text).equals(reduced(known.texts().get(field)))) {
                 fresh.add(field);
             }
         });

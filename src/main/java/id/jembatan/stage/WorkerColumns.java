@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a worker lies in the columns of {@code drop_row}. */
+/**
+ * How a worker lies in the columns of {@code drop_row}. A sex that no row has written is not kept: it is read from the NIK
+ * again, and so never stands against one that was written.
+ */
 final class WorkerColumns {
 
     /** The free fields and their columns, in the order of the table. */
@@ -65,7 +68,7 @@ final class WorkerColumns {
 
     /** The columns that an emptier later version takes over from the one before it. */
     static List<String> inherited() {
-        List<String> names = new ArrayList<>(List.of("birth_date"));
+        List<String> names = new ArrayList<>(List.of("birth_date", "sex"));
         names.addAll(TEXTS.values());
         return names;
     }
@@ -91,7 +94,11 @@ final class WorkerColumns {
         } else {
             statement.setNull(at + 3, Types.DATE);
         }
-        statement.setString(at + 4, person.sex().letter());
+        if (person.texts().has(Field.SEX)) {
+            statement.setString(at + 4, person.sex().letter());
+        } else {
+            statement.setNull(at + 4, Types.VARCHAR);
+        }
         int column = at + OWN.size();
         for (Field field : TEXTS.keySet()) {
             if (person.texts().has(field)) {
@@ -121,13 +128,18 @@ final class WorkerColumns {
                 texts.put(field, text);
             }
         }
+        NationalId nik = new NationalId(row.getLong(at));
+        String sex = row.getString(at + 4);
+        if (sex != null) {
+            texts.put(Field.SEX, sex);
+        }
         FieldTexts built = texts.build();
         return new Worker(
-                new NationalId(row.getLong(at)),
+                nik,
                 row.getString(at + 1),
                 row.getString(at + 2),
                 Optional.ofNullable(row.getObject(at + 3, LocalDate.class)),
-                Sex.ofLetter(row.getString(at + 4)),
+                sex == null ? nik.sex() : Sex.ofLetter(sex),
                 built.has(Field.WAGE) ? Optional.of(new BigDecimal(built.get(Field.WAGE))) : Optional.empty(),
                 built);
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class Validator {
     /** What a worker holds outside its texts, and our own columns. */
     private static final Set<Field> NOT_KEPT =
-            Set.of(Field.NIK, Field.NAME, Field.BIRTH_DATE, Field.SEX, Field.REPAIR_REF, Field.REPAIR_NOTE);
+            Set.of(Field.NIK, Field.NAME, Field.BIRTH_DATE, Field.REPAIR_REF, Field.REPAIR_NOTE);
 
     private final List<Rule> rules;
     private final Set<Field> kept = EnumSet.allOf(Field.class);
