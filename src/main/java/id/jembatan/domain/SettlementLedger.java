@@ -23,14 +23,14 @@ public interface SettlementLedger {
     /** People waiting in the drop's programme. */
     long countWaiting();
 
-    /** How many rows of the drop are still without an outcome, that is, may come in. */
-    long countNew();
+    /** Walks the people waiting in the drop's programme, the longest-waiting first, until the walker has seen enough. */
+    void walkWaiting(RowWalker walker);
 
     /** The id of the row that comes after so many rows still without an outcome; empty when there are not so many. */
     OptionalLong findNew(long skipped);
 
     /** Walks the rows still without an outcome in file order until the walker has seen enough. */
-    void walkNew(NewRowWalker walker);
+    void walkNew(RowWalker walker);
 
     /**
      * Gives every row still without an outcome its place in file order: ACCEPTED before the cut, WAITLISTED from it on,
@@ -56,9 +56,9 @@ public interface SettlementLedger {
         GroupDecision end();
     }
 
-    /** Sees one row that may come in. */
+    /** Sees one row that may come in, or that waits. */
     @FunctionalInterface
-    interface NewRowWalker {
+    interface RowWalker {
 
         /** Whether it wants to see the next. */
         boolean see(long rowId, BigDecimal base);

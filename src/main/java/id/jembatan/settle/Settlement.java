@@ -8,6 +8,7 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.SettlementLedger;
 import java.time.LocalDate;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Settles one drop of a programme: who is known, who must be looked at, who gets a place (SPEC section 6). Rows get
@@ -43,28 +44,33 @@ public final class Settlement {
     }
 
     private OptionalLong findFirstWaiting(SettlementLedger ledger) {
-        long waiting = ledger.countWaiting();
         PlaceReckoner reckoner = reckon(ledger);
-        if (reckoner.costsDiffer() && waiting > 0) {
-            return ledger.findNew(0);
+        if (reckoner.costsDiffer()) {
+            return findFirstUnpaid(ledger, reckoner.room());
         }
         OptionalLong room = PlaceReckoner.lower(reckoner.roomByQuota(), reckoner.roomByBudget());
-        OptionalLong byRoom =
-                room.isEmpty() ? OptionalLong.empty() : ledger.findNew(Math.max(0, room.getAsLong() - waiting));
-        return reckoner.costsDiffer() ? PlaceReckoner.lower(byRoom, findFirstUnpaid(ledger, reckoner)) : byRoom;
+        return room.isEmpty()
+                ? OptionalLong.empty()
+                : ledger.findNew(Math.max(0, room.getAsLong() - ledger.countWaiting()));
     }
 
-    /** Row ids grow in file order, so the lower of two cuts is the earlier. */
-    private static OptionalLong findFirstUnpaid(SettlementLedger ledger, PlaceReckoner reckoner) {
-        PlaceReckoner.Room room = reckoner.room();
-        long[] unpaid = {0};
-        ledger.walkNew((rowId, base) -> {
+    /** Where each person costs something else, only taking the room one by one tells where it ends. */
+    private static OptionalLong findFirstUnpaid(SettlementLedger ledger, PlaceReckoner.Room room) {
+        if (findFirstWithout(room, ledger::walkWaiting).isPresent()) {
+            return ledger.findNew(0);
+        }
+        return findFirstWithout(room, ledger::walkNew);
+    }
+
+    private static OptionalLong findFirstWithout(PlaceReckoner.Room room, Consumer<SettlementLedger.RowWalker> walk) {
+        long[] found = {0};
+        walk.accept((rowId, base) -> {
             if (room.take(base)) {
                 return true;
             }
-            unpaid[0] = rowId;
+            found[0] = rowId;
             return false;
         });
-        return unpaid[0] == 0 ? OptionalLong.empty() : OptionalLong.of(unpaid[0]);
+        return found[0] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
     }
 }

@@ -160,14 +160,6 @@ final class DropLedger implements SettlementLedger {
     }
 
     @Override
-    public long countNew() {
-        return register.client().sql("""
-                        select count(*) from drop_row r
-                        where r.row_id between ? and ?
-                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)""").params(first, last).query(Long.class).single();
-    }
-
-    @Override
     public OptionalLong findNew(long skipped) {
         return register.client()
                 .sql("""
@@ -183,14 +175,26 @@ final class DropLedger implements SettlementLedger {
     }
 
     @Override
-    public void walkNew(NewRowWalker walker) {
+    public void walkWaiting(RowWalker walker) {
+        walk(walker, """
+                select row_id, base from entry
+                where programme_no = ? and state = 'WAITLISTED'
+                order by row_id""", programme);
+    }
+
+    @Override
+    public void walkNew(RowWalker walker) {
+        walk(walker, """
+                select r.row_id, r.base from drop_row r
+                where r.row_id between ? and ?
+                    and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
+                order by r.row_id""", first, last);
+    }
+
+    private void walk(RowWalker walker, String sql, Object... parameters) {
         register.jdbc()
                 .query(
-                        """
-                        select r.row_id, r.base from drop_row r
-                        where r.row_id between ? and ?
-                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
-                        order by r.row_id""",
+                        sql,
                         rows -> {
                             boolean more = true;
                             while (more && rows.next()) {
@@ -198,8 +202,7 @@ final class DropLedger implements SettlementLedger {
                             }
                             return more;
                         },
-                        first,
-                        last);
+                        parameters);
     }
 
     @Override

@@ -1,0 +1,84 @@
+package id.jembatan.register;
+
+import id.jembatan.stage.Register;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The two databases that a register can rest in. */
+public enum Database {
+    H2 {
+        @Override
+        String newUrl(String name) {
+            return "jdbc:h2:mem:" + name;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String newUrl(String name) {
+            try (Connection connection = Server.ONE.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create schema " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Server.ONE.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+        }
+    };
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
+    abstract String newUrl(String name);
+
+    /** A new, empty register; it is gone when it is closed, or with the tests. */
+    public Register open() {
+        return Register.open(newUrl("register_" + OPENED.incrementAndGet()), "postgres", "postgres", 4);
+    }
+
+    /** Takes everything out of a register again: faster than a new one. */
+    public static void empty(Register register) {
+        try (Connection connection = register.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : new String[] {
+                "batch_line",
+                "batch",
+                "entry",
+                "row_outcome",
+                "drop_row",
+                "drop_log",
+                "settling",
+                "review",
+                "claim_case",
+                "night",
+                "journal_outbox",
+                "programme"
+            }) {
+                statement.execute("delete from " + table);
+            }
+            statement.execute("update counter set last_given = 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One server for all tests of this process; it stops with the process. */
+    private static final class Server {
+
+        static final EmbeddedPostgres ONE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

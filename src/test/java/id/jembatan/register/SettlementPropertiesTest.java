@@ -1,0 +1,119 @@
+package id.jembatan.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.Programme;
+import id.jembatan.stage.Register;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The settlement that SQL does against the one that a person could do on paper. */
+class SettlementPropertiesTest {
+
+    private static Register h2;
+    private static Register postgresql;
+
+    @BeforeContainer
+    static void open() {
+        h2 = Database.H2.open();
+        postgresql = Database.POSTGRESQL.open();
+    }
+
+    @AfterContainer
+    static void close() {
+        h2.close();
+        postgresql.close();
+    }
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return Story.any();
+    }
+
+    @Property(tries = 500)
+    void dropsSettleOnH2AsTheContractSays(@ForAll("stories") Story story) {
+        settlesAsTheObviousOne(h2, story);
+    }
+
+    @Property(tries = 100)
+    void dropsSettleOnPostgresqlAsTheContractSays(@ForAll("stories") Story story) {
+        settlesAsTheObviousOne(postgresql, story);
+    }
+
+    private static void settlesAsTheObviousOne(Register register, Story story) {
+        Database.empty(register);
+        RegisterRooms rooms = new RegisterRooms(register, story.programmes());
+        ObviousSettlement obvious = new ObviousSettlement();
+        for (int i = 0; i < story.drops().size(); i++) {
+            Story.Drop drop = story.drops().get(i);
+            Programme programme = story.programmes().get(drop.programme());
+            LocalDate day = drop.day(i);
+            if (programme.isOpenOn(day)) {
+                endOne(rooms, obvious, drop.endedBefore());
+
+                LoggedDrop settled = rooms.dropRows(programme.key().toString(), day, drop.judged(programme));
+
+                List<String> expected = obvious.settle(settled.receipt().number(), programme, day, drop.rows());
+                assertEquals(expected, rooms.outcomes(settled));
+                checkPlaces(obvious, programme, day, settled.places().orElseThrow());
+                assertEquals(obvious.entries(), entries(rooms));
+                assertEquals(obvious.openReviews(), openReviews(rooms));
+            }
+        }
+    }
+
+    private static void endOne(RegisterRooms rooms, ObviousSettlement obvious, int which) {
+        List<Long> live = obvious.liveIds();
+        obvious.end(which);
+        if (which >= 0 && !live.isEmpty()) {
+            rooms.sql.update("update entry set state = 'ENDED' where row_id = ?", live.get(which % live.size()));
+        }
+    }
+
+    private static void checkPlaces(ObviousSettlement obvious, Programme programme, LocalDate day, Places places) {
+        assertEquals(obvious.used(programme), places.used());
+        assertEquals(obvious.waiting(programme), places.waiting());
+        assertEquals(0, obvious.committed(programme, day).compareTo(places.committed()));
+    }
+
+    private static List<String> entries(RegisterRooms rooms) {
+        return rooms.sql.query(
+                """
+                select e.row_id, p.regency, p.id, e.state, e.data_row_id, e.base,
+                    d.name, d.birth_date, d.sex, d.phone, d.wage
+                from entry e
+                join programme p on p.no = e.programme_no
+                join drop_row d on d.row_id = e.data_row_id
+                order by e.row_id""",
+                (row, i) -> String.join(
+                        "|",
+                        row.getString(1),
+                        row.getString(2) + "/" + row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getBigDecimal(6).stripTrailingZeros().toPlainString(),
+                        row.getString(7),
+                        text(row.getString(8)),
+                        text(row.getString(9)),
+                        text(row.getString(10)),
+                        row.getString(11)));
+    }
+
+    private static String text(String column) {
+        return column == null ? "" : column;
+    }
+
+    private static List<String> openReviews(RegisterRooms rooms) {
+        return rooms.sql.query(
+                "select regency, nik from review where closed = false order by regency, nik",
+                (row, i) -> row.getString(1) + " " + (row.getLong(2) - 9203011205809000L));
+    }
+}
