@@ -47,9 +47,9 @@ public final class DropLine {
 
     private static @Nullable String routeFor(Step step) {
         return switch (step) {
-            case RECEIVED -> "direct:read-drop";
-            case READ -> "direct:settle-drop";
-            case SETTLED -> "direct:report-drop";
+            case RECEIVED -> "direct:read-judge-drop";
+            case READ -> "direct:settle-place-people";
+            case SETTLED -> "direct:report-answer-drop";
             case REPLIED, PARKED -> null;
         };
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -142,14 +143,18 @@ public final class Service implements AutoCloseable {
         };
     }
 
+    CamelContext camel() {
+        return main.getCamelContext();
+    }
+
     /** Looks into {@code drop/} from now on. */
     public void openIntake() throws Exception {
-        main.getCamelContext().getRouteController().startRoute("intake-receive-drop");
+        camel().getRouteController().startRoute("intake-receive-drop");
     }
 
     /** Looks into {@code drop/} no more. */
     public void closeIntake() throws Exception {
-        main.getCamelContext().getRouteController().stopRoute("intake-receive-drop");
+        camel().getRouteController().stopRoute("intake-receive-drop");
     }
 
     /** Waits until everything that lies in {@code drop/} has been worked on, or a fault stops the line. */
@@ -159,16 +164,16 @@ public final class Service implements AutoCloseable {
 
     /** Enrols everything that is staged, now. */
     public void enrol() {
-        send("direct:enrol-programmes", Map.of());
+        send("direct:enrol-freeze-batches", Map.of());
     }
 
     /** Sends batches that a kill left between freezing and the branch. */
     public void sendFrozenBatches() {
-        send("direct:send-batches", Map.of());
+        send("direct:outbound-send-batches", Map.of());
     }
 
     private void send(String endpoint, Map<String, Object> headers) {
-        try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
+        try (ProducerTemplate template = camel().createProducerTemplate()) {
             template.requestBodyAndHeaders(endpoint, null, headers);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -196,7 +201,7 @@ public final class Service implements AutoCloseable {
 
     private void makeUp(ZoneId zone, String cron) {
         Optional<LocalDate> missed = new MissedNight(house, cron).find(zone);
-        missed.ifPresent(night -> send("direct:enrol-zone", Map.of("zone", zone.getId(), "night", night)));
+        missed.ifPresent(night -> send("direct:enrol-make-night", Map.of("zone", zone.getId(), "night", night)));
     }
 
     @Override
