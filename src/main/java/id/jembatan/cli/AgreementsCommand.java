@@ -1,6 +1,5 @@
 package id.jembatan.cli;
 
-import id.jembatan.agreement.AgreementCheck;
 import id.jembatan.domain.AgreementRemark;
 import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.BusinessClock;
@@ -55,11 +54,8 @@ final class AgreementsCommand implements Runnable {
             Settings settings = parent.root.settings();
             Rulebook rules = House.loadRules(settings);
             Messages messages = MessageFiles.load(settings.config(), settings.language());
-            List<AgreementRemark> remarks = AgreementCheck.check(
-                    rules.agreements(),
-                    rules.contributions(),
-                    new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN),
-                    messages);
+            List<AgreementRemark> remarks = rules.proveAgreements(
+                    new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN), messages);
             PrintWriter out = spec.commandLine().getOut();
             remarks.forEach(remark -> out.println(remark.severity() + "  "
                     + remark.programme()

@@ -37,7 +37,7 @@ final class DemoTable {
         for (Programme programme : house.rules().agreements().listProgrammes()) {
             if (!programme.practice()) {
                 RowCounts counts = countRows(programme);
-                long sent = house.enrolments().countSent(programme.key());
+                long sent = house.countSent(programme.key());
                 add(table, programme.key().toString(), quota(programme), counts, sent);
                 all = all.plus(counts);
                 allSent += sent;
@@ -48,7 +48,7 @@ final class DemoTable {
     }
 
     private RowCounts countRows(Programme programme) {
-        return house.log().listOfProgramme(programme.key()).stream()
+        return house.listDrops(programme.key()).stream()
                 .filter(drop -> drop.status().equals(Optional.of(ReplyStatus.TAKEN)))
                 .map(LoggedDrop::outcomes)
                 .reduce(RowCounts.NONE, RowCounts::plus);

@@ -28,14 +28,11 @@ final class EnrolCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
-            long before = house.enrolments().lastSent();
+            long before = house.lastSent();
             try (Service service = Service.start(house, root.routes())) {
                 service.enrol();
             }
-            print(
-                    spec.commandLine().getOut(),
-                    house.messages(),
-                    house.enrolments().listAfter(before));
+            print(spec.commandLine().getOut(), house.messages(), house.listBatchesAfter(before));
             return Jembatan.DONE;
         }
     }

@@ -1,7 +1,6 @@
 package id.jembatan.cli;
 
 import id.jembatan.domain.AgreementsBroken;
-import id.jembatan.outbound.Profiles;
 import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.Settings;
 import java.io.PrintWriter;
@@ -19,16 +18,12 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (failure instanceof Settings.Unusable) {
-            err.println("jembatan: " + failure.getMessage());
+        if (failure instanceof Settings.Unusable unusable) {
+            unusable.problems().forEach(problem -> err.println("jembatan: " + problem));
             return Jembatan.WRONG_USAGE;
         }
         if (failure instanceof AgreementsBroken broken) {
             broken.problems().forEach(problem -> err.println("jembatan: " + problem));
-            return Jembatan.WRONG_USAGE;
-        }
-        if (failure instanceof Profiles.Invalid invalid) {
-            invalid.problems().forEach(problem -> err.println("jembatan: " + problem));
             return Jembatan.WRONG_USAGE;
         }
         LOG.error("fault: {}", Faults.brief(failure));

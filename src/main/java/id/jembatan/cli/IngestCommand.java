@@ -23,14 +23,14 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = House.open(root.settings(RootCommand.ONE_SHOT))) {
-            long before = house.log().lastAnswered();
+            long before = house.lastAnswered();
             boolean done;
             try (Service service = Service.start(house, root.routes())) {
                 service.openIntake();
                 done = service.awaitIdle();
             }
             DropTable table = new DropTable(house.messages());
-            table.print(spec.commandLine().getOut(), house.log().listAfter(before));
+            table.print(spec.commandLine().getOut(), house.listDropsAfter(before));
             return done ? table.exitCode() : Jembatan.FAULT;
         }
     }

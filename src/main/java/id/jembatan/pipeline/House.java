@@ -5,9 +5,12 @@ import id.jembatan.agreement.RateTable;
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
+import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
+import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
+import id.jembatan.domain.StoredBatch;
 import id.jembatan.domain.Workspace;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.read.ColumnNames;
@@ -55,7 +58,7 @@ public final class House implements AutoCloseable {
         this.clock = new BusinessClock(wall, settings.today());
         this.messages = MessageFiles.load(settings.config(), settings.language());
         this.rules = loadRules(settings);
-        this.profiles = Profiles.load(settings.config().resolve("outbound"));
+        this.profiles = loadProfiles(settings);
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
         this.register = openRegister();
@@ -109,6 +112,15 @@ public final class House implements AutoCloseable {
                         workspace.database(), settings.get("jembatan.db.h2"), user, password, connections));
     }
 
+    private static Profiles loadProfiles(Settings settings) throws IOException {
+        try {
+            return Profiles.load(settings.config().resolve("outbound"));
+        } catch (Profiles.Invalid e) {
+            throw new Settings.Unusable(
+                    e.problems().stream().map(Object::toString).toList());
+        }
+    }
+
     private void makeFolders() throws IOException {
         for (Path folder : workspace.folders()) {
             Durable.makeFolders(folder);
@@ -149,6 +161,36 @@ public final class House implements AutoCloseable {
 
     public EnrolmentShelf enrolments() {
         return enrolments;
+    }
+
+    /** The last drop that is answered: what a command begins behind. */
+    public long lastAnswered() {
+        return log.lastAnswered();
+    }
+
+    /** Later drops, in the order of their receipts. */
+    public List<LoggedDrop> listDropsAfter(long receipt) {
+        return log.listAfter(receipt);
+    }
+
+    /** All drops of a programme, in the order of their receipts. */
+    public List<LoggedDrop> listDrops(ProgrammeKey programme) {
+        return log.listOfProgramme(programme);
+    }
+
+    /** The last batch that its branch has: what a command begins behind. */
+    public long lastSent() {
+        return enrolments.lastSent();
+    }
+
+    /** Later batches, in the order in which they were frozen. */
+    public List<StoredBatch> listBatchesAfter(long batchId) {
+        return enrolments.listAfter(batchId);
+    }
+
+    /** How many people of the programme its branch has got. */
+    public long countSent(ProgrammeKey programme) {
+        return enrolments.countSent(programme);
     }
 
     /** What the register says of the programmes as they stand. */

@@ -1,7 +1,10 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.agreement.AgreementCheck;
+import id.jembatan.domain.AgreementRemark;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
+import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.SheetSurvey;
 import id.jembatan.domain.Table;
@@ -13,6 +16,7 @@ import id.jembatan.validate.PlaceNames;
 import id.jembatan.validate.SectorNames;
 import id.jembatan.validate.Validator;
 import java.time.LocalDate;
+import java.util.List;
 
 /** All that judging a row takes, apart from the row: the agreements, the rates, and the word lists of the configuration. */
 public record Rulebook(
@@ -26,6 +30,11 @@ public record Rulebook(
 
     /** Names these rules in replies: to be raised with every change of a rule. */
     public static final String VERSION = "1";
+
+    /** What the agreements promise, proved: does each budget pay for its quota (SPEC section 3)? */
+    public List<AgreementRemark> proveAgreements(LocalDate today, Messages messages) {
+        return AgreementCheck.check(agreements, contributions, today, messages);
+    }
 
     /** Judges rows of one table for the programme, as on the day of receipt. */
     RowJudge judge(Programme programme, LocalDate received, SheetSurvey sheet, Table table) {

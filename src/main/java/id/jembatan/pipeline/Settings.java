@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,12 +31,24 @@ public final class Settings {
         this.values = values;
     }
 
-    /** A setting that cannot be used, in words for who made it. */
+    /** Settings that cannot be used, in words for who made them. */
     public static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public Unusable(String message) {
-            super(message);
+        private final transient List<String> problems;
+
+        public Unusable(String problem) {
+            this(List.of(problem));
+        }
+
+        Unusable(List<String> problems) {
+            super(String.join("\n", problems));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** Every mistake, a line each. */
+        public List<String> problems() {
+            return problems;
         }
     }
 
