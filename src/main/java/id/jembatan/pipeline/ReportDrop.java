@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Chunk;
+import id.jembatan.domain.Finding;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
@@ -17,6 +18,7 @@ import id.jembatan.domain.RowOutcome;
 import id.jembatan.domain.Table;
 import id.jembatan.domain.Workspace;
 import id.jembatan.read.DropReader;
+import id.jembatan.report.FindingsCsvWriter;
 import id.jembatan.report.IndexPage;
 import id.jembatan.report.ReceiptPage;
 import id.jembatan.report.RepairWorkbook;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
 
@@ -125,21 +128,24 @@ public final class ReportDrop {
         }
         boolean repair = has(drop, Outcome.REJECTED) || has(drop, Outcome.REVIEW);
         boolean leftOut = has(drop, Outcome.DUPLICATE) || has(drop, Outcome.COVERED) || has(drop, Outcome.WAITLISTED);
-        if (repair || leftOut) {
-            writeWorkbooks(folder, drop, programme, repair, leftOut);
-        }
+        writePlaces(folder, drop, programme, repair, leftOut);
     }
 
     private static boolean has(LoggedDrop drop, Outcome outcome) {
         return drop.outcomes().of(outcome) > 0;
     }
 
-    private void writeWorkbooks(Path folder, LoggedDrop drop, Programme programme, boolean repair, boolean leftOut)
+    /** What needs the cells again: where each finding is, and the rows that go back. */
+    private void writePlaces(Path folder, LoggedDrop drop, Programme programme, boolean repair, boolean leftOut)
             throws IOException {
+        boolean found = !drop.reading().findings().isEmpty();
         try (Returned returned = new Returned(
+                new FindingsCsvWriter(folder.resolve("findings.csv")),
                 repair ? Optional.of(RepairWorkbook.forRepair(folder, messages)) : Optional.empty(),
                 leftOut ? Optional.of(RepairWorkbook.forLeftOut(folder, messages)) : Optional.empty())) {
-            walk(drop, programme, drop.receipt().day(), returned);
+            if (repair || leftOut || found) {
+                walk(drop, programme, drop.receipt().day(), returned);
+            }
         }
     }
 
@@ -219,13 +225,20 @@ public final class ReportDrop {
         void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome) throws IOException;
     }
 
-    /** The two workbooks that give rows back, as far as there are any. */
-    private record Returned(Optional<RepairWorkbook> repair, Optional<RepairWorkbook> leftOut)
+    /** The findings, and the two workbooks that give rows back, as far as there are any. */
+    private record Returned(
+            FindingsCsvWriter findings, Optional<RepairWorkbook> repair, Optional<RepairWorkbook> leftOut)
             implements RowVisitor, AutoCloseable {
 
         @Override
         public void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome)
                 throws IOException {
+            List<Finding> found = outcome.codes().isEmpty() ? List.of() : judge.findings(row);
+            for (Finding finding : found) {
+                if (outcome.codes().contains(finding.code())) { // a reply written again says what was said then
+                    findings.add(table, row, finding);
+                }
+            }
             Optional<RepairWorkbook> workbook =
                     switch (outcome.outcome()) {
                         case REJECTED, REVIEW -> repair;
@@ -239,13 +252,14 @@ public final class ReportDrop {
                                 row,
                                 receipt.number() + "-" + outcome.position(),
                                 outcome.outcome(),
-                                judge.findings(row),
+                                found,
                                 outcome.ref()));
             }
         }
 
         @Override
         public void close() throws IOException {
+            findings.close();
             if (repair.isPresent()) {
                 repair.get().close();
             }
