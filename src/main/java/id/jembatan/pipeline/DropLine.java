@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -25,6 +26,7 @@ public final class DropLine {
     private final Clock clock;
     private final Semaphore passes = new Semaphore(0);
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicLong stops = new AtomicLong();
 
     public DropLine(DropLog log, String node, Clock clock) {
         this.log = log;
@@ -57,6 +59,7 @@ public final class DropLine {
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
+        stops.incrementAndGet();
         passes.release(2);
     }
 
@@ -76,11 +79,12 @@ public final class DropLine {
      * Waits until everything that lay in {@code drop/} when it was called has been worked on: two passes that found
      * nothing, because the first of them may have looked before.
      *
-     * @return false when a fault stopped the line
+     * @return false when a fault stopped the line meanwhile, even if the next pass has begun already
      */
     public boolean awaitIdle() throws InterruptedException {
+        long before = stops.get();
         passes.drainPermits();
         passes.acquire(2);
-        return !stopped.get();
+        return stops.get() == before;
     }
 }

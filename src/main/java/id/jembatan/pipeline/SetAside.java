@@ -63,12 +63,17 @@ public final class SetAside {
         Path unfinished = shelf.resolve("." + receipt.id() + ".unfinished");
         Durable.removeAll(unfinished);
         Durable.makeFolders(unfinished);
-        Files.copy(
-                workspace.archived(receipt.day(), receipt.sha256()),
-                unfinished.resolve(Path.of(receipt.file()).getFileName().toString()));
+        Path archived = workspace.archived(receipt.day(), receipt.sha256());
+        String lost = "";
+        if (Files.exists(archived)) {
+            Files.copy(archived, unfinished.resolve(Path.of(receipt.file()).getFileName()));
+        } else {
+            lost = "its bytes " + receipt.sha256()
+                    + " are gone from the archive\n"; // that alone must not hold the line
+        }
         Files.writeString(
                 unfinished.resolve("fault.txt"),
-                receipt + " stopped at step " + drop.step() + "\n" + Faults.describe(fault));
+                receipt + " stopped at step " + drop.step() + "\n" + lost + Faults.describe(fault));
         Durable.publishFolder(unfinished, folder);
         rows.clear(number);
         log.markParked(number);
