@@ -85,7 +85,7 @@ final class RunningHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws java.io.IOException {
         service.close();
         house.close();
     }
