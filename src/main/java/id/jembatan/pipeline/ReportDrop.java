@@ -23,18 +23,23 @@ import id.jembatan.report.IndexPage;
 import id.jembatan.report.ReceiptPage;
 import id.jembatan.report.RepairWorkbook;
 import id.jembatan.report.RowsCsvWriter;
-import id.jembatan.report.SummaryWriter;
+import id.jembatan.report.Summary;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.RowShelf;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one settled, refused or seen drop: all files aside, then the whole folder by one rename. Everything in them
@@ -67,19 +72,16 @@ public final class ReportDrop {
         this.messages = messages;
     }
 
-    /** Writes the reply and makes it visible. */
-    public void report(@Body long number) throws IOException {
+    /** Writes everything aside but the summary, which it returns for the route to write as JSON. */
+    public Map<String, @Nullable Object> begin(@Body long number) throws IOException {
         LoggedDrop drop = log.get(number);
         Receipt receipt = drop.receipt();
-        Optional<Regency> regency = receipt.regency().flatMap(rules.agreements()::findRegency);
-        Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
+        Optional<Regency> regency = regencyOf(drop);
+        Optional<Programme> programme = programmeOf(drop);
         ZoneId zone = regency.map(Regency::zone).orElse(BusinessClock.NOWHERE);
-        LoggedDrop told =
-                drop.firstReceipt().isPresent() ? log.get(drop.firstReceipt().getAsLong()) : drop;
+        LoggedDrop told = told(drop);
 
-        Path replies = workspace.replies(regency, programme);
-        Path folder = replies.resolve(told.receipt().id().value());
-        Path unfinished = replies.resolve("." + told.receipt().id() + ".unfinished");
+        Path unfinished = unfinished(told);
         Durable.removeAll(unfinished);
         Durable.makeFolders(unfinished);
         ReplyStatus status = drop.status().orElseThrow();
@@ -101,16 +103,50 @@ public final class ReportDrop {
                 told.places(),
                 otherwise,
                 Rulebook.VERSION);
-        new SummaryWriter(messages).write(unfinished.resolve("summary.json"), reply, Optional.empty(), zone);
         new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, Optional.empty(), zone);
-        Durable.publishFolder(unfinished, folder);
+        return new Summary(messages).of(reply, Optional.empty(), zone);
+    }
+
+    /** Adds the summary and makes the reply visible, whole. */
+    public void finish(@Body byte[] summary, @ExchangeProperty("receipt") long number) throws IOException {
+        LoggedDrop drop = log.get(number);
+        LoggedDrop told = told(drop);
+        Path unfinished = unfinished(told);
+        try (OutputStream out = Files.newOutputStream(unfinished.resolve("summary.json"))) {
+            out.write(summary);
+            out.write('\n');
+        }
+        Durable.publishFolder(
+                unfinished, unfinished.resolveSibling(told.receipt().id().value()));
         log.markReplied(number);
-        if (regency.isPresent() && programme.isPresent()) {
-            writeIndex(replies, regency.get(), programme.get());
+        Optional<Programme> programme = programmeOf(drop);
+        if (programme.isPresent()) {
+            writeIndex(repliesOf(drop), regencyOf(drop).orElseThrow(), programme.get());
             if (programme.get().practice()) {
                 rows.forget(number);
             }
         }
+    }
+
+    /** The drop whose rows the reply tells: of bytes that came before, the first one. */
+    private LoggedDrop told(LoggedDrop drop) {
+        return drop.firstReceipt().isPresent() ? log.get(drop.firstReceipt().getAsLong()) : drop;
+    }
+
+    private Path unfinished(LoggedDrop told) {
+        return repliesOf(told).resolve("." + told.receipt().id() + ".unfinished");
+    }
+
+    private Path repliesOf(LoggedDrop drop) {
+        return workspace.replies(regencyOf(drop), programmeOf(drop));
+    }
+
+    private Optional<Regency> regencyOf(LoggedDrop drop) {
+        return drop.receipt().regency().flatMap(rules.agreements()::findRegency);
+    }
+
+    private Optional<Programme> programmeOf(LoggedDrop drop) {
+        return drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
     }
 
     private void writeRows(Path folder, LoggedDrop drop, Programme programme) throws IOException {

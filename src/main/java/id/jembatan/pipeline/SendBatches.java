@@ -68,7 +68,7 @@ public final class SendBatches {
     @SuppressWarnings("try") // the turn is held, not used
     public void sendAll() throws IOException {
         journal.bringUpToDate();
-        try (Turn turn = Turn.take(workspace.work().resolve("outbound.lock"))) {
+        try (Turn turn = Turn.take(workspace.work().resolve("turn-outbound"))) {
             for (StoredBatch batch : shelf.listUnsent()) {
                 send(batch);
             }

@@ -4,6 +4,7 @@ import id.jembatan.domain.Workspace;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.StandingStill;
 import id.jembatan.read.DropReader;
+import id.jembatan.report.Summary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,12 +89,13 @@ public final class Service implements AutoCloseable {
         main.bind("chunkThreads", chunkThreads);
         main.bind("sumOfChunks", new SumOfChunks());
         main.bind("faults", new Faults());
+        main.bind("summaryLayout", Summary.layout());
         main.bind("dropLine", line);
         main.bind(
                 "dropReceiver",
                 new DropReceiver(
                         settings.intakeFolder(),
-                        workspace.work().resolve("intake.lock"),
+                        workspace.work().resolve("turn-intake"),
                         house.rules().agreements(),
                         new Archive(workspace, house.work()),
                         house.log(),

@@ -130,7 +130,7 @@ class ErrorRoutesTest {
         try (RunningHouse running = new RunningHouse(home)) {
             AtomicBoolean mended = new AtomicBoolean();
             AtomicInteger tries = new AtomicInteger();
-            running.before("report-answer-drop", "write-reply", () -> {
+            running.before("report-answer-drop", "to-write-reply", () -> {
                 if (!mended.get()) {
                     tries.incrementAndGet();
                     throw new AccessDeniedException("reply");

@@ -70,7 +70,7 @@ class NobodyIsNamedTest {
                 }
                 return running;
             });
-            running.before("report-answer-drop", "write-reply", () -> {
+            running.before("report-answer-drop", "to-write-reply", () -> {
                 if (newest(running).receipt().file().startsWith("unanswered")) {
                     throw new IOException(running.of("reply", newest(running)) + " for " + secrets);
                 }

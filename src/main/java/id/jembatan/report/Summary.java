@@ -1,10 +1,10 @@
 package id.jembatan.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.IgnoredLine;
@@ -17,10 +17,6 @@ import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,10 +33,9 @@ import org.jspecify.annotations.Nullable;
  * {@code summary.json}: what a script of the regency or of ours reads about one drop (SPEC section 7). Holds no
  * personal data: runs of 16 digits in names are masked. Times carry the regency's offset.
  */
-public final class SummaryWriter {
+public final class Summary {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-    private static final ObjectMapper JSON = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     /** The order of SPEC's {@code rows}, which is not the order of deciding. */
     private static final List<Outcome> ORDER = List.of(
@@ -55,31 +50,29 @@ public final class SummaryWriter {
 
     private final Messages messages;
 
-    public SummaryWriter(Messages messages) {
+    public Summary(Messages messages) {
         this.messages = messages;
     }
 
-    /**
-     * Writes the summary.
-     *
-     * @param list how a repaired list stands; empty for any other drop
-     * @param zone of the regency
-     * @throws IllegalStateException when the rows do not balance: nothing may then be published
-     */
-    public void write(Path file, Reply reply, Optional<RepairTally> list, ZoneId zone) throws IOException {
-        reply.rows().requireBalanced();
+    /** How the summary is laid out as JSON: a line for each value, the same bytes each time. */
+    public static ObjectMapper layout() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
         printer.indentArraysWith(lines);
         printer.indentObjectsWith(lines);
-        try (Writer out = Files.newBufferedWriter(file)) {
-            JSON.writer(printer).writeValue(out, summary(reply, list, zone));
-            out.write('\n');
-        }
+        return new ObjectMapper().setDefaultPrettyPrinter(printer).enable(SerializationFeature.INDENT_OUTPUT);
     }
 
-    private Map<String, @Nullable Object> summary(Reply reply, Optional<RepairTally> list, ZoneId zone) {
+    /**
+     * What the summary holds, in its published order.
+     *
+     * @param list how a repaired list stands; empty for any other drop
+     * @param zone of the regency
+     * @throws IllegalStateException when the rows do not balance: nothing may then be published
+     */
+    public Map<String, @Nullable Object> of(Reply reply, Optional<RepairTally> list, ZoneId zone) {
+        reply.rows().requireBalanced();
         Receipt receipt = reply.receipt();
         DropReading reading = reply.reading();
         boolean seen = reply.status() == ReplyStatus.SEEN;
@@ -99,16 +92,14 @@ public final class SummaryWriter {
         summary.put("reason", reason(reply));
         summary.put("rows", rows(reply.rows()));
         summary.put("findings", findings(reading));
-        summary.put(
-                "ignored",
-                reading.ignored().stream().map(SummaryWriter::ignored).toList());
+        summary.put("ignored", reading.ignored().stream().map(Summary::ignored).toList());
         summary.put("ignoredLines", reading.ignoredLines());
         summary.put("emptyLines", reading.emptyLines());
         summary.put("columns", columns(reading));
         summary.put("changed", changed(reading));
         summary.put("sectors", new TreeMap<>(reading.sectors()));
         list.ifPresent(tally -> summary.put("list", list(tally)));
-        summary.put("places", reply.places().map(SummaryWriter::places).orElse(null));
+        summary.put("places", reply.places().map(Summary::places).orElse(null));
         summary.put("rules", reply.rules());
         if (seen) {
             summary.put("judgedOtherwise", reply.judgedOtherwise());
