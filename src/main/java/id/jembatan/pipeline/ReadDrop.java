@@ -114,7 +114,10 @@ public final class ReadDrop {
                 && !drop.survey().isRepaired()) {
             rows.clear(number);
             throw new DropRefused(
-                    FindingCode.FILE_NIK_DAMAGED, Long.toString(tally.faultyNiks()), Long.toString(tally.rows()));
+                    FindingCode.FILE_NIK_DAMAGED,
+                    "rows",
+                    Long.toString(tally.faultyNiks()),
+                    Long.toString(tally.rows()));
         }
         log.markRead(
                 number,
