@@ -66,6 +66,7 @@ class SummaryTest {
     void namesEachDetailOfARefusalWhereTheSentenceDoes() {
         assertEquals(
                 "Berkas rusak pada baris 12, kolom 3.",
-                ReportSamples.messages("id").sentence(new Refusal(FindingCode.FILE_BROKEN, List.of("12", "3"))));
+                ReportSamples.messages("id")
+                        .sentence(new Refusal(FindingCode.FILE_BROKEN, List.of("json", "12", "3"))));
     }
 }
