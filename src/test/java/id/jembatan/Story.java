@@ -1,0 +1,80 @@
+package id.jembatan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One folder of {@code specs/drops}: what is dropped on which day, and what must come of it. {@code in/config}, where
+ * there is one, is laid over the shipped configuration.
+ *
+ * @param settings besides those of every story
+ * @param pages whether the pages that people read are part of what is expected
+ */
+record Story(Path folder, Map<String, String> settings, boolean pages, List<Step> steps) {
+
+    static final Path ALL = Path.of("src/test/resources/specs/drops");
+
+    /** One business day's work: files put into {@code drop/} in this order, then {@code ingest}, {@code enrol}. */
+    record Step(LocalDate on, List<JsonNode> drops, List<String> then) {}
+
+    static List<Story> all() {
+        try (Stream<Path> folders = Files.list(ALL)) {
+            return folders.sorted().map(Story::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Story read(Path folder) {
+        try {
+            JsonNode story =
+                    new YAMLMapper().readTree(folder.resolve("in/steps.yaml").toFile());
+            Map<String, String> settings = new TreeMap<>();
+            story.path("settings")
+                    .properties()
+                    .forEach(one -> settings.put(one.getKey(), one.getValue().asText()));
+            List<Step> steps = new ArrayList<>();
+            for (JsonNode step : story.get("steps")) {
+                steps.add(new Step(
+                        LocalDate.parse(step.get("on").asText()), list(step.path("drop")), texts(step.path("then"))));
+            }
+            return new Story(folder, settings, story.path("pages").asBoolean(), steps);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    Path input(String file) {
+        return folder.resolve("in").resolve(file);
+    }
+
+    Path expected() {
+        return folder.resolve("expected");
+    }
+
+    private static List<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? List.of(node.asText())
+                : list(node).stream().map(JsonNode::asText).toList();
+    }
+
+    private static List<JsonNode> list(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>();
+        node.forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,157 @@
+package id.jembatan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.HouseStatus;
+import id.jembatan.pipeline.Service;
+import id.jembatan.pipeline.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A home in a temporary folder in which one story is played through the real routes. */
+final class StoryHome implements AutoCloseable {
+
+    private static final Path CONFIG = Path.of("config");
+
+    private final Story story;
+    private final Path home;
+    private final House house;
+    private final Service service;
+    private Instant modified = Instant.parse("2025-01-01T00:00:00Z");
+
+    StoryHome(Story story, Path folder) throws Exception {
+        this.story = story;
+        this.home = folder.resolve("home");
+        Path config = folder.resolve("config");
+        lay(CONFIG, config);
+        if (Files.exists(story.input("config"))) {
+            lay(story.input("config"), config);
+        }
+        // the register on disk has tests of its own, and would wait for the disk at each commit
+        Map<String, String> settings = new TreeMap<>(Map.of(
+                "jembatan.db.url",
+                "jdbc:h2:mem:" + story.name(),
+                "jembatan.home",
+                home.toString(),
+                "jembatan.today",
+                story.steps().get(0).on().toString(),
+                "jembatan.intake.quiet",
+                "0",
+                "jembatan.intake.delay",
+                "20",
+                "jembatan.faults.retries",
+                "0"));
+        settings.putAll(story.settings());
+        house = House.open(Settings.load(config, settings));
+        service = Service.start(house, Path.of("routes"));
+        service.openIntake();
+    }
+
+    private static void lay(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    void play(Story.Step step) throws Exception {
+        house.clock().turnTo(step.on());
+        for (JsonNode drop : step.drops()) {
+            put(drop);
+        }
+        for (String work : step.then()) {
+            switch (work) {
+                case "ingest" -> ingest();
+                case "enrol" -> service.enrol();
+                default -> throw new IllegalArgumentException("a step is ingest or enrol, found " + work);
+            }
+        }
+    }
+
+    void ingest() throws InterruptedException {
+        if (!service.awaitIdle()) {
+            throw new IllegalStateException("a fault stopped the line");
+        }
+    }
+
+    void enrol() {
+        service.enrol();
+    }
+
+    /** Whole at once, and each a minute younger than the one before: they are received in the story's order. */
+    private void put(JsonNode drop) throws IOException {
+        Path file = house.settings().intakeFolder().resolve(drop.get("to").asText());
+        Files.createDirectories(file.getParent());
+        Path aside = Files.write(home.resolve("work/aside"), StoryFiles.bytes(story, drop, home));
+        modified = modified.plusSeconds(60);
+        Files.setLastModifiedTime(aside, FileTime.from(modified));
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What the regencies and branches have been given, by its path in the home, as text. */
+    Map<String, String> published() throws IOException {
+        Map<String, String> published = new TreeMap<>();
+        for (Path folder : new Path[] {home.resolve("reply"), home.resolve("outbound"), home.resolve("parked")}) {
+            for (Path file : files(folder)) {
+                String path = home.relativize(file).toString();
+                if (path.endsWith(".xlsx")) {
+                    published.put(path.replace(".xlsx", ".tsv"), WorkbookReading.dump(file));
+                } else if (story.pages() || !path.endsWith(".html")) {
+                    published.put(path, Files.readString(file));
+                }
+            }
+        }
+        return published;
+    }
+
+    /** Everything that lies in the home, but for the register and what is unfinished. */
+    Map<String, String> everything() throws IOException {
+        Map<String, String> everything = new TreeMap<>();
+        for (Path file : files(home)) {
+            Path path = home.relativize(file);
+            if (!path.startsWith("db") && !path.startsWith("work")) {
+                everything.put(path.toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return everything;
+    }
+
+    String status() throws IOException {
+        return new ObjectMapper()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(HouseStatus.of(house))
+                        .replace("\r\n", "\n")
+                + "\n";
+    }
+
+    private static Iterable<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+        house.close();
+    }
+}
