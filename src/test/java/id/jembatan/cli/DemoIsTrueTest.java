@@ -16,6 +16,8 @@ import id.jembatan.domain.RowCounts;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -121,6 +123,20 @@ class DemoIsTrueTest {
 
         assertEquals(before, files());
         assertTrue(before.size() > 300, "the demo wrote its replies and batches");
+    }
+
+    @Test
+    void theReadmeShowsTheTableThatTheDemoPrints() throws IOException {
+        StringWriter table = new StringWriter();
+
+        try (House house = House.open(settings)) {
+            new DemoTable(house).print(new PrintWriter(table, true));
+        }
+
+        String printed = table.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        assertTrue(
+                Files.readString(Path.of("README.md")).contains("\n" + printed + "\n"),
+                () -> "README.md shows\n" + printed);
     }
 
     private static String[] with(String[] arguments, String command) {
