@@ -3,6 +3,7 @@ package id.jembatan.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A row after the rules, ready for the register.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param codes in the catalogue's order
  * @param worker empty when the row is rejected
  * @param base rupiah a month that the contribution is reckoned from; empty when the row is rejected
+ * @param repairs the id of the earlier row that its JEMBATAN_REF names
  */
 public record JudgedRow(
         long position,
@@ -20,7 +22,8 @@ public record JudgedRow(
         int row,
         List<FindingCode> codes,
         Optional<Worker> worker,
-        Optional<BigDecimal> base) {
+        Optional<BigDecimal> base,
+        OptionalLong repairs) {
 
     @Override
     public String toString() {

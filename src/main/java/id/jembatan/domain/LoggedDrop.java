@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param sheets the names of its sheets by index
  * @param outcomes what became of its rows; nothing before it is settled
  * @param places as they stood when it was settled
+ * @param repair how a repaired list stood against the list that it repairs, when it was settled
  */
 public record LoggedDrop(
         Receipt receipt,
@@ -24,7 +25,8 @@ public record LoggedDrop(
         List<String> sheets,
         DropReading reading,
         RowCounts outcomes,
-        Optional<Places> places) {
+        Optional<Places> places,
+        Optional<RepairTally> repair) {
 
     /** How far a drop has come; a restart goes on from here, and every step can be repeated until it is done. */
     public enum Step {

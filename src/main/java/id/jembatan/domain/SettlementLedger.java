@@ -9,6 +9,15 @@ import java.util.function.Consumer;
 public interface SettlementLedger {
 
     /**
+     * Puts each repaired row in the place of the row that it names. Shows every open review that this touches, and
+     * closes those that the judge calls over.
+     */
+    void replaceRepaired(ReviewJudge judge);
+
+    /** Settles the rows that closed reviews have freed, in their old order: what the judge says of each is written down. */
+    void settleFreed(FreedRowJudge judge);
+
+    /**
      * Shows every NIK that the drop has more than once or that any row of the register has had before, in NIK order, and
      * writes down what the judge says of each. Rejected rows take no part.
      */
@@ -17,14 +26,14 @@ public interface SettlementLedger {
     /** The number under which an entry of another regency is named to this one; the same number for the same pair. */
     long caseNumber(NationalId nik, long entryRowId);
 
-    /** People with a place in the drop's programme, staged, sent or active, by what they cost. */
-    void forEachPlaced(Consumer<PlacedGroup> action);
+    /** People with a place in the programme, staged, sent or active, by what they cost. */
+    void forEachPlaced(ProgrammeKey programme, Consumer<PlacedGroup> action);
 
     /** People waiting in the drop's programme. */
     long countWaiting();
 
-    /** Walks the people waiting in the drop's programme, the longest-waiting first, until the walker has seen enough. */
-    void walkWaiting(RowWalker walker);
+    /** Walks the people waiting in the programme, the longest-waiting first, until the walker has seen enough. */
+    void walkWaiting(ProgrammeKey programme, RowWalker walker);
 
     /** The id of the row that comes after so many rows still without an outcome; empty when there are not so many. */
     OptionalLong findNew(long skipped);
@@ -55,6 +64,56 @@ public interface SettlementLedger {
 
         GroupDecision end();
     }
+
+    /** One review at a time: begin, each row that stands under it, end. */
+    interface ReviewJudge {
+
+        /**
+         * A new review.
+         *
+         * @param standings the NIK's live entries in the regency, the earliest first
+         */
+        void begin(List<Standing> standings);
+
+        void row(Worker worker);
+
+        /** Whether rows and entries are one person, so that nothing is left to decide. */
+        boolean isOver();
+    }
+
+    /** Says what becomes of a row whose review is over. */
+    @FunctionalInterface
+    interface FreedRowJudge {
+
+        FreedDecision decide(FreedRow row);
+    }
+
+    /**
+     * A row whose review is over.
+     *
+     * @param standings the NIK's live entries everywhere, the earliest first
+     * @param twin what a DUPLICATE would point to: a row of the same NIK and drop that was freed before it; else ""
+     */
+    record FreedRow(
+            long rowId, ProgrammeKey programme, Worker worker, BigDecimal base, List<Standing> standings, String twin) {
+
+        public FreedRow {
+            standings = List.copyOf(standings);
+        }
+
+        @Override
+        public String toString() {
+            return "freed row " + rowId;
+        }
+    }
+
+    /**
+     * What becomes of it.
+     *
+     * @param entryRowId the entry that it meets, with UNCHANGED and UPDATED; else 0
+     * @param ref as in rows.csv; "" for most
+     */
+    record FreedDecision(Outcome outcome, long entryRowId, String ref) {}
 
     /** Sees one row that may come in, or that waits. */
     @FunctionalInterface

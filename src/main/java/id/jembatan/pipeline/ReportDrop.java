@@ -10,6 +10,7 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.RawRow;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Regency;
+import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.RepairRow;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
@@ -103,8 +104,8 @@ public final class ReportDrop {
                 told.places(),
                 otherwise,
                 Rulebook.VERSION);
-        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, Optional.empty(), zone);
-        return new Summary(messages).of(reply, Optional.empty(), zone);
+        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, told.repair(), zone);
+        return new Summary(messages).of(reply, told.repair(), zone);
     }
 
     /** Adds the summary and makes the reply visible, whole. */
@@ -286,7 +287,7 @@ public final class ReportDrop {
                         .add(new RepairRow(
                                 table,
                                 row,
-                                receipt.number() + "-" + outcome.position(),
+                                RepairRef.of(receipt.number(), outcome.position()),
                                 outcome.outcome(),
                                 found,
                                 outcome.ref()));

@@ -7,6 +7,7 @@ import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.RawRow;
+import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.Verdict;
 import id.jembatan.domain.Worker;
 import id.jembatan.domain.WorkerDraft;
@@ -56,7 +57,13 @@ final class RowJudge {
         tally.add(position, sheet, row.row(), draft.changed(), sectors.sectorOf(draft), verdict.findings());
         Optional<Worker> worker = verdict.fold(passed -> Optional.of(passed.value()), rejected -> Optional.empty());
         return new JudgedRow(
-                position, row.sheet(), row.row(), codes(verdict.findings()), worker, worker.map(this::base));
+                position,
+                row.sheet(),
+                row.row(),
+                codes(verdict.findings()),
+                worker,
+                worker.map(this::base),
+                RepairRef.parse(draft.texts().get(Field.REPAIR_REF)));
     }
 
     private BigDecimal base(Worker worker) {

@@ -22,22 +22,29 @@ final class GroupOfOneNik implements SettlementLedger.GroupJudge {
     private final Programme programme;
     private final LocalDate day;
     private final Function<ProgrammeKey, Optional<Programme>> programmes;
-    private final SettlementLedger ledger;
+    private final CaseNumbers cases;
 
     private Optional<NationalId> nik = Optional.empty();
     private Optional<Worker> first = Optional.empty();
     private List<Standing> standings = List.of();
     private boolean needsPerson;
 
+    /** The number under which an entry of another regency is named to this one. */
+    @FunctionalInterface
+    interface CaseNumbers {
+
+        long of(NationalId nik, long entryRowId);
+    }
+
     GroupOfOneNik(
             Programme programme,
             LocalDate day,
             Function<ProgrammeKey, Optional<Programme>> programmes,
-            SettlementLedger ledger) {
+            CaseNumbers cases) {
         this.programme = programme;
         this.day = day;
         this.programmes = programmes;
-        this.ledger = ledger;
+        this.cases = cases;
     }
 
     @Override
@@ -77,8 +84,8 @@ final class GroupOfOneNik implements SettlementLedger.GroupJudge {
         return covering(true)
                 .map(standing -> GroupDecision.covered(standing.programme().toString()))
                 .or(() -> covering(false)
-                        .map(standing -> GroupDecision.covered(
-                                "case:" + ledger.caseNumber(nik.orElseThrow(), standing.rowId()))))
+                        .map(standing ->
+                                GroupDecision.covered("case:" + cases.of(nik.orElseThrow(), standing.rowId()))))
                 .orElse(GroupDecision.NEW);
     }
 

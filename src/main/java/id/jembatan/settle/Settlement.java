@@ -32,14 +32,16 @@ public final class Settlement {
 
     /** Gives every row its outcome; returns the places as they stand afterwards. */
     public Places settle(SettlementLedger ledger) {
-        ledger.decideKnown(new GroupOfOneNik(programme, day, agreements::findProgramme, ledger));
+        ledger.replaceRepaired(new OnePerson());
+        ledger.decideKnown(new GroupOfOneNik(programme, day, agreements::findProgramme, ledger::caseNumber));
         ledger.place(findFirstWaiting(ledger));
+        ledger.settleFreed(new FreedRows(agreements, contributions, day, ledger));
         return reckon(ledger).places(ledger.countWaiting());
     }
 
     private PlaceReckoner reckon(SettlementLedger ledger) {
         PlaceReckoner reckoner = new PlaceReckoner(programme, contributions, day);
-        ledger.forEachPlaced(reckoner.counting());
+        ledger.forEachPlaced(programme.key(), reckoner.counting());
         return reckoner;
     }
 
@@ -55,8 +57,9 @@ public final class Settlement {
     }
 
     /** Where each person costs something else, only taking the room one by one tells where it ends. */
-    private static OptionalLong findFirstUnpaid(SettlementLedger ledger, PlaceReckoner.Room room) {
-        if (findFirstWithout(room, ledger::walkWaiting).isPresent()) {
+    private OptionalLong findFirstUnpaid(SettlementLedger ledger, PlaceReckoner.Room room) {
+        if (findFirstWithout(room, walker -> ledger.walkWaiting(programme.key(), walker))
+                .isPresent()) {
             return ledger.findNew(0);
         }
         return findFirstWithout(room, ledger::walkNew);

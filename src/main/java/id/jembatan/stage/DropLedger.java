@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The SQL behind {@link SettlementLedger} for one drop; one statement, one method. */
 final class DropLedger implements SettlementLedger {
@@ -23,6 +22,7 @@ final class DropLedger implements SettlementLedger {
     private final boolean practice;
     private final long first;
     private final long last;
+    private final Reviews reviews;
 
     DropLedger(
             Register register,
@@ -39,6 +39,23 @@ final class DropLedger implements SettlementLedger {
         this.practice = practice;
         this.first = RowId.first(drop.receipt().number());
         this.last = RowId.last(drop.receipt().number());
+        this.reviews =
+                new Reviews(register, programmes, key.regency(), drop.receipt().number());
+    }
+
+    @Override
+    public void replaceRepaired(ReviewJudge judge) {
+        RepairedRows repairs = new RepairedRows(register);
+        if (repairs.any(drop.receipt().number())) {
+            repairs.prove(drop.receipt().number(), programme);
+            reviews.replace(first, last);
+            reviews.closeTouched(first, last, judge);
+        }
+    }
+
+    @Override
+    public void settleFreed(FreedRowJudge judge) {
+        reviews.settleFreed(judge);
     }
 
     @Override
@@ -53,9 +70,8 @@ final class DropLedger implements SettlementLedger {
         }
         spreadDecisions();
         if (!practice) {
-            inheritFields();
-            turnToNewVersions();
-            openReviews();
+            new Versions(register).turnDecided();
+            reviews.open(first, last);
         }
     }
 
@@ -74,51 +90,6 @@ final class DropLedger implements SettlementLedger {
                         from settling s
                         join drop_row r on r.nik = s.nik and r.row_id between ? and ?
                         where not (s.decision = 'NEW' and r.row_id = s.first_row_id)""").params(first, last).update();
-    }
-
-    /** What an UPDATED row leaves empty stays as it was: empty never erases. */
-    private void inheritFields() {
-        String columns = WorkerColumns.inherited().stream()
-                .map(column -> column + " = coalesce(" + column + ", (select d." + column
-                        + " from settling s join entry e on e.row_id = s.entry_row_id"
-                        + " join drop_row d on d.row_id = e.data_row_id where s.first_row_id = drop_row.row_id))")
-                .collect(Collectors.joining(", "));
-        register.client()
-                .sql("update drop_row set " + columns
-                        + " where row_id in (select first_row_id from settling where decision = 'UPDATED')")
-                .update();
-    }
-
-    private void turnToNewVersions() {
-        register.client().sql("""
-                        update entry set
-                            data_row_id = (select s.first_row_id from settling s
-                                where s.decision = 'UPDATED' and s.entry_row_id = entry.row_id),
-                            base = (select r.base from settling s join drop_row r on r.row_id = s.first_row_id
-                                where s.decision = 'UPDATED' and s.entry_row_id = entry.row_id)
-                        where row_id in (select entry_row_id from settling where decision = 'UPDATED')""").update();
-    }
-
-    private void openReviews() {
-        List<Long> niks = register.client()
-                .sql("""
-                        select s.nik from settling s
-                        where s.decision = 'REVIEW' and not exists (select 1 from review v
-                            where v.nik = s.nik and v.regency = ? and v.closed = false)
-                        order by s.nik""")
-                .param(key.regency().value())
-                .query(Long.class)
-                .list();
-        for (long nik : niks) {
-            register.client()
-                    .sql("insert into review (review_no, regency, nik, opened_by, closed) values (?, ?, ?, ?, false)")
-                    .params(
-                            register.next("review"),
-                            key.regency().value(),
-                            nik,
-                            drop.receipt().number())
-                    .update();
-        }
     }
 
     @Override
@@ -146,8 +117,8 @@ final class DropLedger implements SettlementLedger {
     }
 
     @Override
-    public void forEachPlaced(Consumer<PlacedGroup> action) {
-        PlacedGroups.forEach(register, programme, action);
+    public void forEachPlaced(ProgrammeKey programmeKey, Consumer<PlacedGroup> action) {
+        PlacedGroups.forEach(register, programmes.numberOf(programmeKey), action);
     }
 
     @Override
@@ -175,11 +146,11 @@ final class DropLedger implements SettlementLedger {
     }
 
     @Override
-    public void walkWaiting(RowWalker walker) {
+    public void walkWaiting(ProgrammeKey programmeKey, RowWalker walker) {
         walk(walker, """
                 select row_id, base from entry
                 where programme_no = ? and state = 'WAITLISTED'
-                order by row_id""", programme);
+                order by queue, row_id""", programmes.numberOf(programmeKey));
     }
 
     @Override
@@ -222,11 +193,15 @@ final class DropLedger implements SettlementLedger {
     }
 
     private void enter() {
-        register.client().sql("""
-                        insert into entry (row_id, programme_no, state, data_row_id, base)
+        register.client()
+                .sql("""
+                        insert into entry (row_id, programme_no, state, data_row_id, base, queue)
                         select r.row_id, cast(? as int),
-                            case o.outcome when 'ACCEPTED' then 'STAGED' else 'WAITLISTED' end, r.row_id, r.base
+                            case o.outcome when 'ACCEPTED' then 'STAGED' else 'WAITLISTED' end, r.row_id, r.base,
+                            cast(? as bigint)
                         from row_outcome o join drop_row r on r.row_id = o.row_id
-                        where o.row_id between ? and ? and o.outcome in ('ACCEPTED', 'WAITLISTED')""").params(programme, first, last).update();
+                        where o.row_id between ? and ? and o.outcome in ('ACCEPTED', 'WAITLISTED')""")
+                .params(programme, register.next("queue"), first, last)
+                .update();
     }
 }

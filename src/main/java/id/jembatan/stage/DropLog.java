@@ -10,6 +10,7 @@ import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Refusal;
 import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ public final class DropLog {
     private static final String COLUMNS = """
             receipt, drop_id, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
             step, status, refusal_code, refusal_details, first_receipt, sheets, reading, outcomes, places,
+            repair,
             (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at""";
 
     private final Register register;
@@ -291,10 +293,14 @@ public final class DropLog {
     }
 
     /** Inside the settlement's transaction: every row has its outcome. */
-    void markSettled(long receipt, RowCounts outcomes, Optional<Places> places) {
+    void markSettled(long receipt, RowCounts outcomes, Optional<Places> places, Optional<RepairTally> repair) {
         register.client()
-                .sql("update drop_log set step = 'SETTLED', outcomes = ?, places = ? where receipt = ?")
-                .params(Json.write(outcomes), places.map(Json::write).orElse(null), receipt)
+                .sql("update drop_log set step = 'SETTLED', outcomes = ?, places = ?, repair = ? where receipt = ?")
+                .params(
+                        Json.write(outcomes),
+                        places.map(Json::write).orElse(null),
+                        repair.map(Json::write).orElse(null),
+                        receipt)
                 .update();
     }
 
@@ -351,7 +357,8 @@ public final class DropLog {
                 Optional.ofNullable(row.getString("outcomes"))
                         .map(json -> Json.read(json, RowCounts.class))
                         .orElse(RowCounts.NONE),
-                Optional.ofNullable(row.getString("places")).map(json -> Json.read(json, Places.class)));
+                Optional.ofNullable(row.getString("places")).map(json -> Json.read(json, Places.class)),
+                Optional.ofNullable(row.getString("repair")).map(json -> Json.read(json, RepairTally.class)));
     }
 
     private static Optional<Refusal> refusal(@Nullable String code, @Nullable String details) {

@@ -43,6 +43,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
         int ended = register.client().sql("""
                         update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER'
                         where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(on, programme).update();
+        Reviews.leave(register, programme);
         if (ended > 0) {
             journal.add("programme-over", Map.of("programme", name(), "on", on.toString(), "people", ended));
         }
@@ -74,7 +75,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
                         left join (drop_row g join entry o on o.row_id = g.row_id
                             and o.state in ('STAGED', 'SENT', 'ACTIVE')) on g.nik = d.nik
                         where e.programme_no = ? and e.state = 'WAITLISTED'
-                        order by e.row_id""",
+                        order by e.queue, e.row_id""",
                         rows -> {
                             boolean more = rows.next();
                             while (more) {

@@ -33,21 +33,26 @@ public final class RowShelf {
             order by r.row_id""";
 
     private final Register register;
+    private final RepairedRows repairs;
 
     public RowShelf(Register register) {
         this.register = register;
+        this.repairs = new RepairedRows(register);
     }
 
     /** Takes away what an earlier, interrupted reading of the drop left. */
     public void clear(long receipt) {
+        repairs.clear(receipt);
         register.jdbc()
                 .update("delete from drop_row where row_id between ? and ?", RowId.first(receipt), RowId.last(receipt));
     }
 
     /** Stores one chunk of judged rows in one transaction of its own. */
     public void put(long receipt, List<JudgedRow> rows) {
-        register.runInTransaction(() -> register.jdbc()
-                .batchUpdate(INSERT, rows, rows.size(), (statement, row) -> set(statement, receipt, row)));
+        register.runInTransaction(() -> {
+            register.jdbc().batchUpdate(INSERT, rows, rows.size(), (statement, row) -> set(statement, receipt, row));
+            repairs.put(receipt, rows);
+        });
     }
 
     private static void set(PreparedStatement statement, long receipt, JudgedRow row) throws SQLException {

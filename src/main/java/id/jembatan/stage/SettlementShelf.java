@@ -45,10 +45,16 @@ public final class SettlementShelf {
             }
             register.client().sql("delete from settling").update();
             rejectFaulty(receipt);
+            RepairedRows repairs = new RepairedRows(register);
+            boolean repaired = repairs.any(receipt);
             Places places = decider.apply(
                     new DropLedger(register, programmes, drop, programmes.numberOf(programme), programme, practice));
             RowCounts outcomes = count(receipt, drop.reading().rows()).requireBalanced();
-            log.markSettled(receipt, outcomes, practice ? Optional.empty() : Optional.of(places));
+            log.markSettled(
+                    receipt,
+                    outcomes,
+                    practice ? Optional.empty() : Optional.of(places),
+                    repaired ? Optional.of(repairs.tally(receipt, outcomes.read())) : Optional.empty());
             record(receipt, outcomes);
             return log.get(receipt);
         });

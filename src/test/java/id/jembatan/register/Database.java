@@ -51,6 +51,8 @@ public enum Database {
                 "drop_row",
                 "drop_log",
                 "settling",
+                "repair",
+                "review_row",
                 "review",
                 "claim_case",
                 "night",

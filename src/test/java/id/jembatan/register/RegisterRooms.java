@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rooms around one register, wired as the service wires them, with round rates. */
@@ -80,11 +81,13 @@ public final class RegisterRooms implements AutoCloseable {
     }
 
     public static JudgedRow row(int position, int sheet, Worker worker, BigDecimal base) {
-        return new JudgedRow(position, sheet, position + 1, List.of(), Optional.of(worker), Optional.of(base));
+        return new JudgedRow(
+                position, sheet, position + 1, List.of(), Optional.of(worker), Optional.of(base), OptionalLong.empty());
     }
 
     public static JudgedRow rejected(int position, int sheet) {
-        return new JudgedRow(position, sheet, position + 1, List.of(), Optional.empty(), Optional.empty());
+        return new JudgedRow(
+                position, sheet, position + 1, List.of(), Optional.empty(), Optional.empty(), OptionalLong.empty());
     }
 
     /** Receives, stages and settles a drop; gives it as it then stands in the log. */

@@ -181,7 +181,8 @@ class GroupOfOneNikTest {
     }
 
     private static GroupOfOneNik judge(Programme programme) {
-        return new GroupOfOneNik(programme, DAY, key -> Optional.ofNullable(KNOWN.get(key)), new NumberedCases());
+        return new GroupOfOneNik(
+                programme, DAY, key -> Optional.ofNullable(KNOWN.get(key)), (nik, entryRowId) -> entryRowId);
     }
 
     private static Standing standing(long rowId, Programme programme, EntryState state, Worker worker) {
