@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 
 /**
  * A person's data are the row that said them last. A later row first takes over what it leaves empty itself, because empty
- * never erases, then the entry turns to it.
+ * never erases, then the entry turns to it. With a wage goes what is reckoned from it: the position does not count then.
  */
 final class Versions {
 
@@ -47,14 +47,15 @@ final class Versions {
 
     private void inherit(String known, String which, long entryRowId, long rowId) {
         var statement = register.client().sql(update(known, which));
-        for (int i = 0; i < WorkerColumns.inherited().size(); i++) {
+        for (int i = 0; i <= WorkerColumns.inherited().size(); i++) {
             statement = statement.param(entryRowId);
         }
         statement.param(rowId).update();
     }
 
     private static String update(String known, String which) {
-        return "update drop_row set "
+        String knownBase = known.replace("d.%s", "case when d.wage is not null then d.base end");
+        return "update drop_row set base = case when wage is null then coalesce(" + knownBase + ", base) else base end, "
                 + WorkerColumns.inherited().stream()
                         .map(column -> column + " = coalesce(" + column + ", " + known.replace("%s", column) + ")")
                         .collect(Collectors.joining(", "))
