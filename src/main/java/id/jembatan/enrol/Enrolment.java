@@ -16,7 +16,8 @@ import java.util.Locale;
 
 /**
  * One programme's night (SPEC section 8): end what is over, let the longest-waiting into free places, freeze everybody
- * who is staged into a batch.
+ * who is staged into a batch. Each step is done for all programmes before the next: who waits here may be held by a
+ * programme that ends this night.
  */
 public final class Enrolment {
 
@@ -36,19 +37,29 @@ public final class Enrolment {
         this.day = day;
     }
 
-    /** Does it all; makes no batch when there is nobody to send. */
-    public void enrol(EnrolmentLedger ledger) {
-        YearMonth end = programme.endOn(day);
-        if (YearMonth.from(day).isAfter(end)) {
-            ledger.endAll(end.atEndOfMonth());
-            return;
+    /** After its last month nobody is in it any more. */
+    public void endWhatIsOver(EnrolmentLedger ledger) {
+        if (isOver()) {
+            ledger.endAll(programme.endOn(day).atEndOfMonth());
         }
-        if (ledger.countWaiting() > 0) {
+    }
+
+    /** Gives free places to those who wait. */
+    public void promoteWaiting(EnrolmentLedger ledger) {
+        if (!isOver() && ledger.countWaiting() > 0) {
             new Promotion(agreements, contributions, programme, day).promote(ledger);
         }
-        if (ledger.hasStaged()) {
+    }
+
+    /** Makes a batch of everybody who is staged; none when there is nobody to send. */
+    public void freezeStaged(EnrolmentLedger ledger) {
+        if (!isOver() && ledger.hasStaged()) {
             freeze(ledger);
         }
+    }
+
+    private boolean isOver() {
+        return YearMonth.from(day).isAfter(programme.endOn(day));
     }
 
     private void freeze(EnrolmentLedger ledger) {

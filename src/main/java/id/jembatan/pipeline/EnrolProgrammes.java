@@ -3,17 +3,20 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.Programme;
+import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.enrol.Enrolment;
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A night's enrolment, or one by hand: programme by programme, each in its own transaction. */
+/** A night's enrolment, or one by hand: step by step, and each step programme by programme in its own transaction. */
 public final class EnrolProgrammes {
 
     private final Agreements agreements;
@@ -43,16 +46,24 @@ public final class EnrolProgrammes {
      */
     public void enrol(@Header("zone") @Nullable String zone, @Header("night") @Nullable LocalDate night)
             throws IOException {
+        Map<ProgrammeKey, Enrolment> enrolments = enrolments(zone, night);
+        enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::endWhatIsOver));
+        enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::promoteWaiting));
+        enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::freezeStaged));
+        journal.bringUpToDate();
+    }
+
+    private Map<ProgrammeKey, Enrolment> enrolments(@Nullable String zone, @Nullable LocalDate night) {
+        Map<ProgrammeKey, Enrolment> enrolments = new LinkedHashMap<>();
         for (Regency regency : inZone(zone)) {
             LocalDate day = night == null ? clock.today(regency.zone()) : night;
             for (Programme programme : regency.programmes()) {
                 if (!programme.practice()) {
-                    Enrolment enrolment = new Enrolment(agreements, contributions, regency, programme, day);
-                    shelf.enrol(programme.key(), enrolment::enrol);
+                    enrolments.put(programme.key(), new Enrolment(agreements, contributions, regency, programme, day));
                 }
             }
         }
-        journal.bringUpToDate();
+        return enrolments;
     }
 
     /** The night of the zone's regencies is done, once all its batches are out. */

@@ -147,7 +147,9 @@ public final class RegisterRooms implements AutoCloseable {
                 agreements.getRegency(enrolled.key().regency()),
                 enrolled,
                 day);
-        enrolments.enrol(enrolled.key(), enrolment::enrol);
+        enrolments.enrol(enrolled.key(), enrolment::endWhatIsOver);
+        enrolments.enrol(enrolled.key(), enrolment::promoteWaiting);
+        enrolments.enrol(enrolled.key(), enrolment::freezeStaged);
     }
 
     @Override
