@@ -13,7 +13,7 @@ public interface EnrolmentLedger {
     /** Every live entry of the programme becomes ENDED. */
     void endAll(LocalDate on);
 
-    /** People with a place, by what they cost. */
+    /** People with a place, and those who had one and ended, by what they cost. */
     void forEachPlaced(Consumer<PlacedGroup> action);
 
     long countWaiting();

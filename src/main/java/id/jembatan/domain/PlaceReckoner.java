@@ -32,23 +32,36 @@ public final class PlaceReckoner {
         this.end = programme.endOn(day);
     }
 
-    /** Counts people who have a place. */
+    /** Counts people who have a place, and the money of those who had one. */
     public Consumer<PlacedGroup> counting() {
         return group -> {
-            used += group.people();
-            monthly = monthly.add(contributions
-                    .monthly(programme, group.base(), current())
-                    .times(group.people())
-                    .total());
-            committed = committed.add(
-                    cost(group.base(), group.sentMonth()).times(group.people()).total());
+            committed = committed.add(cost(group).times(group.people()).total());
+            if (group.endedMonth().isEmpty()) {
+                used += group.people();
+                monthly = monthly.add(contributions
+                        .monthly(programme, group.base(), current())
+                        .times(group.people())
+                        .total());
+            }
         };
+    }
+
+    /** Who ended counts to the month of the end: those months were sent, and are to be paid. */
+    private Contribution cost(PlacedGroup group) {
+        return cost(
+                group.base(),
+                group.sentMonth(),
+                group.endedMonth().filter(month -> month.isBefore(end)).orElse(end));
     }
 
     /** What one person costs to the programme's end. */
     public Contribution cost(BigDecimal base, Optional<YearMonth> sentMonth) {
+        return cost(base, sentMonth, end);
+    }
+
+    private Contribution cost(BigDecimal base, Optional<YearMonth> sentMonth, YearMonth last) {
         YearMonth from = sentMonth.orElseGet(this::current);
-        return contributions.over(programme, base, later(from, programme.start()), end);
+        return contributions.over(programme, base, later(from, programme.start()), last);
     }
 
     /** Rupiah that nobody is promised yet; empty without a budget. */

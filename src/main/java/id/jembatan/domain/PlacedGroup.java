@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * People with a place who cost the same.
+ * People who cost the same: they have a place, or had one and were sent before they ended.
  *
  * @param sentMonth the month of their batch; empty for who is still staged
+ * @param endedMonth the last month that is paid for who has ended; empty for who has a place
  */
-public record PlacedGroup(BigDecimal base, Optional<YearMonth> sentMonth, long people) {}
+public record PlacedGroup(
+        BigDecimal base, Optional<YearMonth> sentMonth, Optional<YearMonth> endedMonth, long people) {}

@@ -29,7 +29,7 @@ public final class StatusShelf {
         return counts;
     }
 
-    /** The people with a place in the programme, by what they cost. */
+    /** The people with a place in the programme, and those who had one and ended, by what they cost. */
     public void forEachPlaced(ProgrammeKey programme, Consumer<PlacedGroup> action) {
         programmes.find(programme).ifPresent(number -> PlacedGroups.forEach(register, number, action));
     }
