@@ -1,7 +1,9 @@
 package id.jembatan.cli;
 
 import id.jembatan.domain.AgreementsBroken;
+import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.Faults;
+import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Settings;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
@@ -23,11 +25,23 @@ final class Failures implements IExecutionExceptionHandler {
             return Jembatan.WRONG_USAGE;
         }
         if (failure instanceof AgreementsBroken broken) {
-            broken.problems().forEach(problem -> err.println("jembatan: " + problem));
+            Messages messages = messages(command);
+            broken.problems().forEach(problem -> err.println("jembatan: " + problem.sentence(messages)));
             return Jembatan.WRONG_USAGE;
         }
         LOG.error("fault: {}", Faults.brief(failure));
         err.println("jembatan: " + failure.getClass().getSimpleName() + "; see the log");
         return Jembatan.FAULT;
+    }
+
+    /** In the reader's language: whoever edits an agreement is no reader of codes. */
+    private static Messages messages(CommandLine command) {
+        CommandLine top = command;
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        RootCommand root = top.getCommand();
+        Settings settings = root.settings();
+        return MessageFiles.load(settings.config(), settings.language());
     }
 }

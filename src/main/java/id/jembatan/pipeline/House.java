@@ -29,12 +29,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A home that is open for work: configuration read and proved, folders made, register open. Everything that a command or
  * a route needs is wired here, once, by hand.
  */
 public final class House implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
     private static final String NODE = "jembatan.node";
 
@@ -79,10 +83,25 @@ public final class House implements AutoCloseable {
         try {
             house.log.release(house.node.listDead(settings.get(NODE)));
             house.journal.bringUpToDate();
+            house.warnOfAgreements();
             return house;
         } catch (IOException | RuntimeException e) {
             house.close();
             throw e;
+        }
+    }
+
+    /** A promise that its budget does not cover is said at every start, and stops nothing (SPEC section 3). */
+    private void warnOfAgreements() {
+        for (Regency regency : rules.agreements().regencies()) {
+            rules.proveAgreements(clock().today(regency.zone()), messages()).stream()
+                    .filter(remark -> remark.isWarning() && remark.regency().equals(regency.code()))
+                    .forEach(remark -> LOG.warn(
+                            "{}: {}",
+                            remark.programme()
+                                    .map(ProgrammeKey::toString)
+                                    .orElse(regency.code().value()),
+                            remark.text()));
         }
     }
 
