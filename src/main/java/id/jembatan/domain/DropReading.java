@@ -11,6 +11,7 @@ import java.util.Map;
  * @param ignored in the file's order
  * @param emptyLines inside the tables
  * @param findings by code
+ * @param causes why rows have findings; each finding of a row is counted under one cause, in no order
  * @param changed by field: rows whose value differs from its raw text by more than letter case and outer blanks
  * @param sectors by sector class: rows read
  */
@@ -21,15 +22,18 @@ public record DropReading(
         long ignoredLines,
         long emptyLines,
         Map<FindingCode, FindingTally> findings,
+        List<Cause> causes,
         Map<Field, Long> changed,
         Map<String, Long> sectors) {
 
-    public static final DropReading NONE = new DropReading(0, List.of(), List.of(), 0, 0, Map.of(), Map.of(), Map.of());
+    public static final DropReading NONE =
+            new DropReading(0, List.of(), List.of(), 0, 0, Map.of(), List.of(), Map.of(), Map.of());
 
     public DropReading {
         columns = List.copyOf(columns);
         ignored = List.copyOf(ignored);
         findings = Map.copyOf(findings);
+        causes = List.copyOf(causes);
         changed = Map.copyOf(changed);
         sectors = Map.copyOf(sectors);
     }

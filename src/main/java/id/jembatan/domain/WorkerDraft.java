@@ -18,6 +18,7 @@ import java.util.Set;
  *     when there are 11
  * @param changed the fields whose value differs from the raw text by more than letter case and outer blanks
  * @param shifted a filled cell stands beyond the last header column
+ * @param displaced a number of 16 digits stands beside the NIK's column, and nothing like a NIK in it
  */
 public record WorkerDraft(
         int row,
@@ -32,7 +33,8 @@ public record WorkerDraft(
         Reading<BigDecimal> wage,
         Reading<String> kpj,
         Set<Field> changed,
-        boolean shifted) {
+        boolean shifted,
+        boolean displaced) {
 
     @Override
     public String toString() {

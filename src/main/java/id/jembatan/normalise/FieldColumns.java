@@ -7,12 +7,17 @@ import id.jembatan.domain.RawRow;
 import id.jembatan.domain.Table;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where each field stands in one table, looked up once. */
 final class FieldColumns {
     private static final int[] NONE = {};
 
     private final Map<Field, int[]> columns = new EnumMap<>(Field.class);
+    private final Set<Integer> longNumbers;
     private final int width;
 
     FieldColumns(Table table) {
@@ -21,6 +26,10 @@ final class FieldColumns {
                     field,
                     table.listColumns(field).stream().mapToInt(Column::index).toArray());
         }
+        longNumbers = Stream.of(Field.NIK, Field.FAMILY_CARD, Field.KPJ)
+                .flatMap(field -> table.listColumns(field).stream())
+                .map(Column::index)
+                .collect(Collectors.toSet());
         width = table.columns().stream()
                 .mapToInt(column -> column.index() + 1)
                 .max()
@@ -55,6 +64,16 @@ final class FieldColumns {
             }
         }
         return false;
+    }
+
+    /** The cells at most two columns from the NIK's, but for those in which such a number may stand. */
+    Stream<Cell> besideNik(RawRow row) {
+        int[] niks = listed(Field.NIK);
+        return niks.length == 0
+                ? Stream.empty()
+                : IntStream.of(niks[0] - 2, niks[0] - 1, niks[0] + 1, niks[0] + 2)
+                        .filter(column -> column >= 0 && !longNumbers.contains(column))
+                        .mapToObj(row::cell);
     }
 
     private int[] listed(Field field) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * by several threads.
  */
 public final class Normaliser {
+    private static final int NIK_DIGITS = 16;
     private static final Field[] FREE = {
         Field.ADDRESS,
         Field.VILLAGE,
@@ -96,7 +97,8 @@ public final class Normaliser {
                     wage,
                     kpj,
                     changes.fields(),
-                    isShifted());
+                    isShifted(),
+                    isDisplaced(nik, name));
         }
 
         private NikText nik() {
@@ -168,6 +170,14 @@ public final class Normaliser {
         /** Only a text file's cells can move along; beside a workbook's table people make notes (SPEC section 4, CSV). */
         private boolean isShifted() {
             return table.sheet().dates() == DateSystem.NONE && columns.isShifted(row);
+        }
+
+        private boolean isDisplaced(NikText nik, String name) {
+            boolean inPlace = Digits.isExactly(NIK_DIGITS, nik.text()) && !Digits.isExactly(NIK_DIGITS, name);
+            return !inPlace
+                    && columns.besideNik(row)
+                            .anyMatch(cell -> Digits.isExactly(
+                                    NIK_DIGITS, niks.clean(cell).text()));
         }
 
         private static String iso(Reading<BirthDate> reading) {

@@ -1,9 +1,11 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.Cause;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.FindingTally;
+import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowPlace;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +24,7 @@ final class ChunkTally {
     private long rows;
     private long faultyNiks;
     private final Map<FindingCode, Example> findings = new EnumMap<>(FindingCode.class);
+    private final CauseTally causes = new CauseTally();
     private final Map<Field, Long> changed = new EnumMap<>(Field.class);
     private final Map<String, Long> sectors = new TreeMap<>();
 
@@ -40,13 +43,15 @@ final class ChunkTally {
             int row,
             Set<Field> changedFields,
             Optional<String> sector,
-            List<Finding> found) {
+            List<Finding> found,
+            Map<FindingCode, RootCause> roots) {
         rows++;
         changedFields.forEach(field -> changed.merge(field, 1L, Long::sum));
         sector.ifPresent(name -> sectors.merge(name, 1L, Long::sum));
         if (found.isEmpty()) {
             return;
         }
+        causes.add(position, new RowPlace(sheet, row), found, roots);
         Set<FindingCode> counted = EnumSet.noneOf(FindingCode.class);
         boolean faultyNik = false;
         for (Finding finding : found) {
@@ -65,6 +70,7 @@ final class ChunkTally {
         rows += other.rows;
         faultyNiks += other.faultyNiks;
         other.findings.forEach((code, example) -> findings.merge(code, example, Example::plus));
+        causes.add(other.causes);
         other.changed.forEach((field, count) -> changed.merge(field, count, Long::sum));
         other.sectors.forEach((sector, count) -> sectors.merge(sector, count, Long::sum));
     }
@@ -82,6 +88,10 @@ final class ChunkTally {
         Map<FindingCode, FindingTally> tallies = new EnumMap<>(FindingCode.class);
         findings.forEach((code, example) -> tallies.put(code, example.tally()));
         return tallies;
+    }
+
+    List<Cause> causes() {
+        return causes.list();
     }
 
     Map<Field, Long> changed() {

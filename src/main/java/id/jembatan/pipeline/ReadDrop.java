@@ -129,6 +129,7 @@ public final class ReadDrop {
                         drop.ignoredLines(),
                         drop.emptyLines(),
                         tally.findings(),
+                        tally.causes(),
                         tally.changed(),
                         tally.sectors()));
     }

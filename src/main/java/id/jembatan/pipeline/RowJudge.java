@@ -12,6 +12,7 @@ import id.jembatan.domain.Verdict;
 import id.jembatan.domain.Worker;
 import id.jembatan.domain.WorkerDraft;
 import id.jembatan.normalise.Normaliser;
+import id.jembatan.validate.RootCauses;
 import id.jembatan.validate.SectorNames;
 import id.jembatan.validate.Validator;
 import java.math.BigDecimal;
@@ -54,7 +55,14 @@ final class RowJudge {
     JudgedRow judge(long position, RawRow row, String sheet, ChunkTally tally) {
         WorkerDraft draft = normaliser.normalise(row);
         Verdict<Worker> verdict = validator.judge(draft);
-        tally.add(position, sheet, row.row(), draft.changed(), sectors.sectorOf(draft), verdict.findings());
+        tally.add(
+                position,
+                sheet,
+                row.row(),
+                draft.changed(),
+                sectors.sectorOf(draft),
+                verdict.findings(),
+                RootCauses.of(draft, verdict.findings()));
         Optional<Worker> worker = verdict.fold(passed -> Optional.of(passed.value()), rejected -> Optional.empty());
         return new JudgedRow(
                 position,

@@ -1,12 +1,13 @@
 package id.jembatan.report;
 
+import id.jembatan.domain.Cause;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
-import id.jembatan.domain.FindingTally;
 import id.jembatan.domain.IgnoredLine;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Severity;
 import java.util.ArrayList;
@@ -34,30 +35,57 @@ final class Causes {
     }
 
     /**
-     * One entry a code, the one with most rows first, equal ones in the catalogue's order. Notes stand last however
-     * many: they are no cause of anything, and a clerk reads from the top.
+     * The cause with most rows first, equal ones in the catalogue's order. Notes stand last however many: they are no cause
+     * of anything, and a clerk reads from the top.
      */
     List<Map<String, String>> largestFirst(DropReading reading) {
-        Comparator<Map.Entry<FindingCode, FindingTally>> notesLast =
-                Comparator.comparing(entry -> entry.getKey().severity() == Severity.INFO);
-        Comparator<Map.Entry<FindingCode, FindingTally>> largest =
-                notesLast.thenComparingLong(entry -> -entry.getValue().rows());
-        return reading.orderedFindings().entrySet().stream()
+        Comparator<Cause> notesLast = Comparator.comparing(cause -> cause.code().severity() == Severity.INFO);
+        Comparator<Cause> largest = notesLast
+                .thenComparing(Comparator.comparingLong(Cause::rows).reversed())
+                .thenComparing(Cause::code);
+        return reading.causes().stream()
                 .sorted(largest)
-                .map(entry -> cause(entry.getKey(), entry.getValue(), reading))
+                .map(cause -> cause(cause, reading))
                 .toList();
     }
 
-    private Map<String, String> cause(FindingCode code, FindingTally tally, DropReading reading) {
+    private Map<String, String> cause(Cause cause, DropReading reading) {
+        String column =
+                cause.root().filter(RootCause.ROWS_SHIFTED::equals).isPresent() ? "" : column(cause.field(), reading);
         return Map.of(
-                "code", code.name(),
-                "rows", figures.count(tally.rows()),
-                "weight", weight(code),
-                "severity", code.severity().name(),
-                "sentence", messages.sentence(Finding.of(code)),
-                "column", code == FindingCode.ROW_SHIFTED ? "" : column(tally.field(), reading),
-                "example", place(tally.first()),
-                "action", messages.action(code));
+                "code", cause.code().name(),
+                "rows", figures.count(cause.rows()),
+                "weight", weight(cause.code()),
+                "severity", cause.code().severity().name(),
+                "sentence", sentence(cause, column),
+                "column", column,
+                "example", example(cause),
+                "action", action(cause));
+    }
+
+    private String sentence(Cause cause, String column) {
+        return common(cause)
+                .map(root -> messages.get("report.root." + root, column))
+                .orElseGet(() -> messages.sentence(Finding.of(cause.code())));
+    }
+
+    /** One row alone shares its mistake with nobody. */
+    private static Optional<RootCause> common(Cause cause) {
+        return cause.root().filter(root -> cause.rows() > 1);
+    }
+
+    private String action(Cause cause) {
+        return common(cause)
+                .map(root -> messages.get("report.root." + root + ".action"))
+                .orElseGet(() -> messages.action(cause.code()));
+    }
+
+    /** Where it is seen; a block of rows from its first to its last. */
+    private String example(Cause cause) {
+        return cause.isBlock()
+                ? messages.get(
+                        "report.place.block", place(cause.first()), cause.last().row())
+                : messages.get("report.cause.example", place(cause.first()));
     }
 
     /** Some codes stop a row in one kind of programme only; they have a text of their own. */

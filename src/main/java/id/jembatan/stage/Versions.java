@@ -55,7 +55,8 @@ final class Versions {
 
     private static String update(String known, String which) {
         String knownBase = known.replace("d.%s", "case when d.wage is not null then d.base end");
-        return "update drop_row set base = case when wage is null then coalesce(" + knownBase + ", base) else base end, "
+        return "update drop_row set base = case when wage is null then coalesce(" + knownBase
+                + ", base) else base end, "
                 + WorkerColumns.inherited().stream()
                         .map(column -> column + " = coalesce(" + column + ", " + known.replace("%s", column) + ")")
                         .collect(Collectors.joining(", "))

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A corrected birth date does not change a NIK (PP 40/2019 article 30): never an error, never repaired. */
 final class NationalIdAgreesWithBirthDate implements Rule {
 
+    /** Day and month are exchanged against the NIK. */
+    static final String SWAPPED = "SWAPPED";
+
     @Override
     public void check(Subject subject, Findings findings) {
         Optional<LocalDate> birth = subject.draft().birthDate().value().map(BirthDate::date);
@@ -26,7 +29,7 @@ final class NationalIdAgreesWithBirthDate implements Rule {
         boolean month = nik.month() == birth.getMonthValue();
         boolean year = nik.isYear(birth.getYear());
         if (year && nik.day() == birth.getMonthValue() && nik.month() == birth.getDayOfMonth()) {
-            return "SWAPPED";
+            return SWAPPED;
         }
         if (month && year) {
             return "DAY";

@@ -120,7 +120,7 @@ public final class RegisterRooms implements AutoCloseable {
     }
 
     public static DropReading reading(long rows) {
-        return new DropReading(rows, List.of(), List.of(), 0, 0, Map.of(), Map.of(), Map.of());
+        return new DropReading(rows, List.of(), List.of(), 0, 0, Map.of(), List.of(), Map.of(), Map.of());
     }
 
     public LoggedDrop settle(long receipt) {

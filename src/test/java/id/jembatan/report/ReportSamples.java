@@ -1,5 +1,6 @@
 package id.jembatan.report;
 
+import id.jembatan.domain.Cause;
 import id.jembatan.domain.Cell;
 import id.jembatan.domain.Column;
 import id.jembatan.domain.DateSystem;
@@ -21,6 +22,7 @@ import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.RepairRow;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Sheet;
@@ -115,8 +117,25 @@ final class ReportSamples {
                         FindingCode.BIRTH_DATE_UNREADABLE, tally(18, 31, Field.BIRTH_DATE),
                         FindingCode.SEX_FROM_NIK, tally(201, 7, Field.SEX),
                         FindingCode.VILLAGE_UNKNOWN, tally(18, 9, Field.VILLAGE)),
+                List.of(
+                        cause(Optional.empty(), FindingCode.VILLAGE_UNKNOWN, 18, 9, 1_000, Field.VILLAGE),
+                        cause(Optional.empty(), FindingCode.NIK_LENGTH, 60, 12, 1_001, Field.NIK),
+                        cause(Optional.empty(), FindingCode.SEX_FROM_NIK, 201, 7, 1_002, Field.SEX),
+                        cause(
+                                Optional.of(RootCause.NIK_COLUMN_OF_NUMBERS),
+                                FindingCode.NIK_ROUNDED,
+                                3,
+                                88,
+                                90,
+                                Field.NIK),
+                        cause(Optional.empty(), FindingCode.BIRTH_DATE_UNREADABLE, 18, 31, 1_003, Field.BIRTH_DATE)),
                 Map.of(Field.NAME, 5L, Field.NIK, 9L),
                 Map.of("pertanian", 800L, "kelautan", 404L));
+    }
+
+    private static Cause cause(
+            Optional<RootCause> root, FindingCode code, long rows, int first, int last, Field field) {
+        return new Cause(root, code, rows, new RowPlace("Daftar", first), new RowPlace("Daftar", last), field);
     }
 
     private static FindingTally tally(long rows, int row, Field field) {

@@ -12,6 +12,7 @@ import id.jembatan.domain.WorkerDraft;
 import id.jembatan.validate.AreaCodes;
 import id.jembatan.validate.Occupations;
 import id.jembatan.validate.PlaceNames;
+import id.jembatan.validate.RootCauses;
 import id.jembatan.validate.SectorNames;
 import id.jembatan.validate.Validator;
 import java.nio.file.Path;
@@ -90,9 +91,10 @@ class RowSpecsTest {
         given.values().removeIf("ABSENT"::equals);
         SpecRow row = SpecRow.of(given, text(one.get("beyond")), where.dates());
 
+        WorkerDraft draft = row.draft(where.habits(), where.received());
         Verdict<Worker> verdict = new Validator(
                         where.programme(), where.regency(), where.received(), AREAS, OCCUPATIONS, PLACES)
-                .judge(row.draft(where.habits(), where.received()));
+                .judge(draft);
 
         assertEquals(
                 SpecTables.strings(one.get("findings")),
@@ -105,6 +107,11 @@ class RowSpecsTest {
         SpecTables.map(one.get("severities"))
                 .forEach((code, severity) ->
                         assertEquals(severity, found(verdict, code).severity().name(), code));
+        if (one.containsKey("roots")) {
+            Map<String, String> roots = new LinkedHashMap<>();
+            RootCauses.of(draft, verdict.findings()).forEach((code, root) -> roots.put(code.name(), root.name()));
+            assertEquals(SpecTables.map(one.get("roots")), roots);
+        }
         SpecTables.map(one.get("kept")).forEach((key, value) -> assertEquals(text(value), kept(verdict, key), key));
     }
 
