@@ -182,7 +182,7 @@ class RepairedListsTest {
         assertEquals(
                 List.of("9007", "9002", "9001"),
                 rooms.sql.queryForList(
-                        "select cast(d.nik - 9203011205800000 as varchar) from entry e"
+                        "select cast(mod(d.nik, 10000) as varchar) from entry e"
                                 + " join drop_row d on d.row_id = e.row_id where e.state = 'WAITLISTED'"
                                 + " order by e.queue, e.row_id",
                         String.class));
@@ -253,7 +253,7 @@ class RepairedListsTest {
 
     private List<String> openReviews() {
         return rooms.sql.queryForList(
-                "select regency || ' ' || cast(nik - 9203011205800000 as varchar) from review where closed = false"
+                "select regency || ' ' || cast(mod(nik, 10000) as varchar) from review where closed = false"
                         + " order by review_no",
                 String.class);
     }
