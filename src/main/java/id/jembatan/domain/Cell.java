@@ -21,9 +21,28 @@ public record Cell(String text, Kind kind) {
         return text.isEmpty() ? EMPTY : new Cell(text, Kind.TEXT);
     }
 
-    /** Whether nothing can be seen in it. */
+    /** Whether nothing can be seen in it: white space, no-break spaces, control and zero-width characters only. */
     public boolean isBlank() {
-        return text.isBlank();
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (isVisible(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 
     /** The kind and length only: a cell may hold a person. */

@@ -67,7 +67,7 @@ final class TableLines {
     private boolean isHeader(RawRow row, String nik) {
         String text = nik.stripLeading();
         // almost every line ends here: its NIK begins with a digit
-        if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || !means(Field.NIK, nik)) {
+        if (text.isEmpty() || Character.isDigit(text.charAt(0)) || !means(Field.NIK, nik)) {
             return false;
         }
         int recognised = 0;
