@@ -47,6 +47,7 @@ class StoriesTest {
             }
             assertSame(read(story.expected()), told);
             told.forEach(StoriesTest::assertBalanced);
+            assertEquals(List.of(), home.deadLinks());
             assertNothingChangesTheSecondTime(home);
         }
     }

@@ -14,15 +14,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A home in a temporary folder in which one story is played through the real routes. */
 final class StoryHome implements AutoCloseable {
 
     private static final Path CONFIG = Path.of("config");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
 
     private final Story story;
     private final Path home;
@@ -131,6 +135,21 @@ final class StoryHome implements AutoCloseable {
             }
         }
         return everything;
+    }
+
+    /** Links of the lists of drops that lead nowhere. */
+    List<String> deadLinks() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path file : files(home.resolve("reply"))) {
+            if (file.endsWith("index.html")) {
+                LINK.matcher(Files.readString(file))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(link -> !Files.exists(file.resolveSibling(link)))
+                        .forEach(link -> dead.add(home.relativize(file) + " -> " + link));
+            }
+        }
+        return dead;
     }
 
     String status() throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * That a drop was taken: the line in the log that everything else about it hangs on.
  *
  * @param number orders all drops of the installation, from 1
+ * @param id of the drop; the same bytes for the same programme are the same drop, by the id of the first day
  * @param regency empty for a file outside every regency's folder
  * @param programme empty for a file in no programme's folder
  * @param file the name it came under, without folders; {@code outer.zip!/entry.csv} for an entry of a ZIP

@@ -238,13 +238,13 @@ public final class ReportDrop {
                         programme.name(),
                         log.listOfProgramme(programme.key()).stream()
                                 .filter(drop -> drop.status().isPresent())
-                                .map(ReportDrop::entry)
+                                .map(this::entry)
                                 .toList(),
                         regency.zone());
         Durable.publishFile(unfinished, replies.resolve(IndexPage.FILE));
     }
 
-    private static IndexPage.Entry entry(LoggedDrop drop) {
+    private IndexPage.Entry entry(LoggedDrop drop) {
         Receipt receipt = drop.receipt();
         return new IndexPage.Entry(
                 receipt.number(),
@@ -252,7 +252,7 @@ public final class ReportDrop {
                 receipt.file(),
                 receipt.receivedAt(),
                 drop.status().orElseThrow(),
-                drop.outcomes());
+                told(drop).outcomes());
     }
 
     /** Shown to each row of a pass. */

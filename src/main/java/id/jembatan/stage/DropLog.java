@@ -31,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class DropLog {
 
     private static final String COLUMNS = """
-            receipt, drop_id, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
+            receipt, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
             step, status, refusal_code, refusal_details, first_receipt, sheets, reading, outcomes, places,
             repair,
+            coalesce((select f.drop_id from drop_log f where f.receipt = drop_log.first_receipt), drop_id) as drop_id,
             (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at""";
 
     private final Register register;
