@@ -9,8 +9,10 @@ package id.jembatan.domain;
  * @param entries of a ZIP
  * @param columns of a table
  * @param cell characters of one cell
+ * @param depth objects and arrays of JSON that stand in each other, the outermost counted
+ * @param digits characters of one number of JSON
  */
-public record Limits(long file, long unpacked, int entries, int columns, int cell) {
+public record Limits(long file, long unpacked, int entries, int columns, int cell, int depth, int digits) {
 
-    public static final Limits DEFAULT = new Limits(512L << 20, 2L << 30, 1_000, 16_384, 1_000_000);
+    public static final Limits DEFAULT = new Limits(512L << 20, 2L << 30, 1_000, 16_384, 1_000_000, 64, 1_000);
 }

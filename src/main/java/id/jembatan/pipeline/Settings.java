@@ -146,7 +146,9 @@ public final class Settings {
                 number("jembatan.limits.unpacked"),
                 (int) number("jembatan.limits.entries"),
                 (int) number("jembatan.limits.columns"),
-                (int) number("jembatan.limits.cell"));
+                (int) number("jembatan.limits.cell"),
+                (int) number("jembatan.limits.depth"),
+                (int) number("jembatan.limits.digits"));
     }
 
     /** Where people put lists: as set, else {@code drop/} of the home. */

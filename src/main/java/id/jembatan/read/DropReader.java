@@ -47,6 +47,14 @@ public final class DropReader {
             Sniffed sniffed = sniffer.look(bytes);
             return switch (sniffed.format()) {
                 case CSV -> csv(bytes, sniffed.text().orElseThrow(), names);
+                case JSON -> {
+                    JsonSource json = new JsonSource(bytes, sniffed.text().orElseThrow(), limits);
+                    yield JsonRows.open(json, () -> new JsonDocument(json));
+                }
+                case NDJSON -> {
+                    JsonSource json = new JsonSource(bytes, sniffed.text().orElseThrow(), limits);
+                    yield JsonRows.open(json, () -> new JsonLines(json));
+                }
                 case XLSX -> XlsxRows.open(bytes, limits, temporary);
                 case ENCRYPTED_WORKBOOK, ENCRYPTED_ZIP ->
                     throw new DropRefused(

@@ -10,7 +10,9 @@ public enum Format {
     XLS,
     /** A binary workbook, .xlsb. */
     XLSB,
+    /** One document: an array of objects, or an object with one. */
     JSON,
+    /** An object a line. */
     NDJSON,
     ZIP,
     /** RAR, 7z, gzip and their like. */

@@ -51,8 +51,11 @@ public final class FormatSniffer {
         if (scan.blank()) {
             throw new DropRefused(FindingCode.FILE_EMPTY);
         }
-        return new Sniffed(
-                scan.unreadable().orElseGet(() -> Markup.find(scan.head(file)).orElse(Format.CSV)), Optional.of(scan));
+        Format format = scan.unreadable()
+                .or(() -> Markup.find(scan.head(file)))
+                .map(it -> it == Format.JSON ? JsonKind.tell(file, scan) : it)
+                .orElse(Format.CSV);
+        return new Sniffed(format, Optional.of(scan));
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -34,16 +34,21 @@ final class HeaderSearch {
             return Optional.empty();
         }
         seen++;
+        return columns(row.cells().subList(0, filledLength(row)).stream()
+                .map(Cell::text)
+                .toList());
+    }
+
+    /** The columns with these headers, when NIK and one more of them are recognised. */
+    Optional<List<Column>> columns(List<String> headers) {
         int recognised = 0;
         boolean nik = false;
         List<Column> columns = new ArrayList<>();
-        int length = filledLength(row);
-        for (int i = 0; i < length; i++) {
-            String header = row.cell(i).text();
+        for (String header : headers) {
             Optional<Field> field = names.find(header);
             recognised += field.isPresent() ? 1 : 0;
             nik |= field.filter(Field.NIK::equals).isPresent();
-            columns.add(new Column(i, header, field));
+            columns.add(new Column(columns.size(), header, field));
         }
         return nik && recognised > 1 ? Optional.of(columns) : Optional.empty();
     }

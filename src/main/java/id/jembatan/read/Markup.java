@@ -1,7 +1,12 @@
 package id.jembatan.read;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Texts that are something other than a list with delimiters, told by how they begin. */
 final class Markup {
@@ -9,6 +14,9 @@ final class Markup {
     private static final String[] HTML_BEGINS = {
         "<!doctype html", "<html", "<head", "<meta", "<table", "<body", "<style", "<title", "<div", "<script", "<!--"
     };
+
+    private static final Pattern BARE_NAME = Pattern.compile("[a-z_]\\w*\\s*:");
+    private static final JsonFactory JSON = new JsonFactory();
 
     private Markup() {}
 
@@ -36,23 +44,36 @@ final class Markup {
         return Optional.empty();
     }
 
-    /** A line of a list may begin with a bracket, hence the look at what follows it. */
+    /** A line of a list may begin with a bracket too, hence the look at what follows it. NDJSON is JSON here. */
     private static Optional<Format> json(String text) {
-        String rest = text.isEmpty() ? "" : text.substring(1).stripLeading();
-        if (text.startsWith("[") && (rest.startsWith("{") || rest.startsWith("]"))) {
-            return Optional.of(Format.JSON);
-        }
-        if (text.startsWith("{") && (rest.startsWith("\"") || rest.startsWith("}"))) {
-            return Optional.of(isLineByLine(text) ? Format.NDJSON : Format.JSON);
-        }
-        return Optional.empty();
+        boolean json = (text.startsWith("[") && beginsArray(text)) || (text.startsWith("{") && beginsObject(text));
+        return json ? Optional.of(Format.JSON) : Optional.empty();
     }
 
-    /** Whether the first line is a whole object and another object follows it. */
-    private static boolean isLineByLine(String text) {
-        int end = text.indexOf('\n');
-        return end >= 0
-                && text.substring(0, end).stripTrailing().endsWith("}")
-                && text.substring(end).stripLeading().startsWith("{");
+    private static boolean beginsArray(String text) {
+        String rest = text.substring(1).stripLeading();
+        return rest.isEmpty() || rest.startsWith("{") || rest.startsWith("]") || isWhole(text);
+    }
+
+    private static boolean beginsObject(String text) {
+        String rest = text.substring(1).stripLeading();
+        // a name without quotes is what a program wrote that does not know JSON well, and not the title of a list
+        return rest.isEmpty()
+                || "\"'}".indexOf(rest.charAt(0)) >= 0
+                || BARE_NAME.matcher(rest).lookingAt();
+    }
+
+    /** Whether an array of something else than objects is all that the text holds, as far as it is known. */
+    private static boolean isWhole(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (JsonEOFException e) {
+            return text.length() >= TextScan.HEAD;
+        } catch (IOException e) {
+            // not JSON: a list whose first cell begins with a bracket
+            return false;
+        }
     }
 }

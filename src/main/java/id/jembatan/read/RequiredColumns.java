@@ -45,7 +45,7 @@ final class RequiredColumns {
             List<Column> serving = required.contains(field) ? serving(table, field) : List.of();
             if (serving.size() > 1) {
                 throw new DropRefused(
-                        FindingCode.FILE_COLUMN_TWICE, field.key(), named(serving.get(0)), named(serving.get(1)));
+                        FindingCode.FILE_COLUMN_TWICE, field.key(), named(table, serving.get(0)), named(table, serving.get(1)));
             }
         }
     }
@@ -56,9 +56,10 @@ final class RequiredColumns {
         return own.isEmpty() && joint != null ? table.listColumns(joint) : own;
     }
 
-    /** As a person finds it: {@code C (NAMA)}. */
-    private static String named(Column column) {
-        return letters(column.index()) + " (" + column.header().strip() + ")";
+    /** As a person finds it: {@code C (NAMA)}; of JSON, whose keys have no place, the key. */
+    private static String named(Table table, Column column) {
+        String header = column.header().strip();
+        return table.headerRow() == 0 ? header : letters(column.index()) + " (" + header + ")";
     }
 
     private static String letters(int index) {

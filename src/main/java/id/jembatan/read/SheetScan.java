@@ -2,6 +2,7 @@ package id.jembatan.read;
 
 import static id.jembatan.domain.SheetSurvey.MOST_IGNORED;
 
+import id.jembatan.domain.Column;
 import id.jembatan.domain.IgnoredLine;
 import id.jembatan.domain.IgnoredLine.Why;
 import id.jembatan.domain.RawRow;
@@ -25,6 +26,7 @@ final class SheetScan {
     private final ColumnNames names;
     private final SheetHabits.Watch watch;
     private final HeaderSearch search;
+    private boolean keyed;
     private Optional<Found> found = Optional.empty();
     private int lastRow;
     private long rows;
@@ -44,16 +46,28 @@ final class SheetScan {
         this.search = new HeaderSearch(names);
     }
 
+    /** A sheet whose format names its columns itself: each of its lines is below the header. */
+    static SheetScan withKeys(Sheet sheet, List<String> keys, ColumnNames names, SheetHabits.Watch watch) {
+        SheetScan scan = new SheetScan(sheet, names, watch);
+        scan.keyed = true;
+        scan.begin(0, scan.search.columns(keys));
+        return scan;
+    }
+
     void see(RawRow row) {
         if (found.isPresent()) {
             below(row, found.get());
-        } else {
-            found = search.see(row).map(columns -> {
-                Table table = new Table(sheet, row.row(), columns);
-                lastRow = row.row();
-                return new Found(table, new TableLines(table, names), watch.begin(table));
-            });
+        } else if (!keyed) {
+            begin(row.row(), search.see(row));
         }
+    }
+
+    private void begin(int headerRow, Optional<List<Column>> header) {
+        found = header.map(columns -> {
+            Table table = new Table(sheet, headerRow, columns);
+            lastRow = headerRow;
+            return new Found(table, new TableLines(table, names), watch.begin(table));
+        });
     }
 
     SheetSurvey finish() {
@@ -82,7 +96,7 @@ final class SheetScan {
             case COLUMN_NUMBERS -> ignore(row.row(), Why.COLUMN_NUMBERS);
             case PERSON -> {
                 table.watcher().see(row);
-                if (table.lines().mayBeTrailer(row)) {
+                if (!keyed && table.lines().mayBeTrailer(row)) {
                     holdBack(row);
                 } else {
                     count(row);

@@ -31,12 +31,17 @@ public final class Surveyor {
      */
     public Survey survey(RawRows rows, ColumnNames names, Set<Field> required, SheetHabits.Watch watch) {
         List<SheetScan> scans = new ArrayList<>();
+        Optional<List<String>> keys = rows.keys();
         for (Sheet sheet : rows.sheets()) {
-            scans.add(new SheetScan(sheet, names, watch));
+            scans.add(keys.map(headers -> SheetScan.withKeys(sheet, headers, names, watch))
+                    .orElseGet(() -> new SheetScan(sheet, names, watch)));
         }
         while (rows.hasNext()) {
             RawRow row = rows.next();
             scans.get(row.sheet()).see(row);
+        }
+        if (keys.filter(List::isEmpty).isPresent()) {
+            throw new DropRefused(FindingCode.FILE_NO_ROWS);
         }
         Survey survey = new Survey(scans.stream().map(SheetScan::finish).toList());
         refuseUnusable(survey, required);

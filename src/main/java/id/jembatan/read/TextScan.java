@@ -27,7 +27,10 @@ record TextScan(Charset charset, int bom, boolean blank, Optional<Format> unread
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
-    private static final int HEAD = 4_096;
+    /** How much of a text is looked at to tell what it is. */
+    static final int HEAD = 4_096;
+
+
     /** SPEC section 4: text with more than 1 % NUL is refused. */
     private static final double MOST_NULS = 0.01;
     /** Compressed or random bytes hold 10 % of these, a text none; the difference keeps odd texts readable. */
@@ -63,6 +66,23 @@ record TextScan(Charset charset, int bom, boolean blank, Optional<Format> unread
         try {
             in.skipNBytes(bom);
             return new InputStreamReader(in, charset);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The same, where a byte that is no text in UTF-8 or UTF-16 is an error: JSON knows no other encoding. */
+    Reader openUnicode(Path file) throws IOException {
+        Charset unicode = charset.equals(WINDOWS_1252) ? StandardCharsets.UTF_8 : charset;
+        InputStream in = Files.newInputStream(file);
+        try {
+            in.skipNBytes(bom);
+            return new InputStreamReader(
+                    in,
+                    unicode.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT));
         } catch (IOException e) {
             in.close();
             throw e;

@@ -21,7 +21,7 @@ final class ReadRoom {
     static final ColumnNames NAMES = ColumnNames.load(Path.of("config/columns.yaml"));
     private static final DefaultCamelContext CAMEL = started();
     static final CsvParsing CSV = new CamelCsv(() -> CAMEL);
-    static final Limits SMALL = new Limits(1 << 20, 1 << 20, 10, 20, 1_000);
+    static final Limits SMALL = new Limits(1 << 20, 1 << 20, 10, 20, 1_000, 8, 30);
 
     private ReadRoom() {}
 
