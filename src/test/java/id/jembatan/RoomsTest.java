@@ -39,7 +39,15 @@ class RoomsTest {
             Map.entry("disk", List.of()),
             Map.entry("agreement", List.of("com.fasterxml.jackson..")),
             Map.entry("intake", List.of("id.jembatan.disk")),
-            Map.entry("read", List.of("com.fasterxml.aalto..", "javax.xml.stream..", "com.fasterxml.jackson..")),
+            Map.entry(
+                    "read",
+                    List.of(
+                            "com.fasterxml.aalto..",
+                            "javax.xml.stream..",
+                            "com.fasterxml.jackson..",
+                            "org.apache.poi.hssf.record..",
+                            "org.apache.poi.poifs.filesystem..",
+                            "org.apache.poi.ss.usermodel..")),
             Map.entry("normalise", List.of()),
             Map.entry("validate", List.of()),
             Map.entry("settle", List.of()),

@@ -45,6 +45,12 @@ final class CellNumbers {
         return number == null ? Cell.text(raw) : new Cell(shortest(number), Cell.Kind.NUMBER);
     }
 
+    /** A double as the text that a workbook of today would hold: an integer with all of its digits. */
+    static String text(double number) {
+        boolean exact = number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE;
+        return exact ? Long.toString((long) number) : Double.toString(number);
+    }
+
     /** A number that the workbook shows as a date; where the calendar has no such day it stays a number. */
     static Cell date(String raw, DateSystem system) {
         BigDecimal number = parse(raw);

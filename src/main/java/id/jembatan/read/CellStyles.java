@@ -2,6 +2,7 @@ package id.jembatan.read;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which of a workbook's cell styles show a number as a date. */
@@ -38,6 +39,22 @@ final class CellStyles {
         }
         // style 0 is what a cell without a style has
         return new CellStyles(Math.max(count, 1), dates);
+    }
+
+    /**
+     * Of a workbook that lists its formats apart.
+     *
+     * @param formats of the styles, by number
+     * @param custom whether the formats that the workbook spells out show a date, by their numbers
+     */
+    static CellStyles of(List<Integer> formats, Map<Integer, Boolean> custom) {
+        BitSet dates = new BitSet();
+        for (int style = 0; style < formats.size(); style++) {
+            int format = formats.get(style);
+            Boolean own = custom.get(format);
+            dates.set(style, own == null ? DateFormats.isBuiltInDate(String.valueOf(format)) : own);
+        }
+        return new CellStyles(Math.max(formats.size(), 1), dates);
     }
 
     boolean has(int style) {

@@ -56,6 +56,7 @@ public final class DropReader {
                     yield JsonRows.open(json, () -> new JsonLines(json));
                 }
                 case XLSX -> XlsxRows.open(bytes, limits, temporary);
+                case XLS -> XlsRows.open(bytes, limits, temporary);
                 case ENCRYPTED_WORKBOOK, ENCRYPTED_ZIP ->
                     throw new DropRefused(
                             FindingCode.FILE_ENCRYPTED, sniffed.format().name());

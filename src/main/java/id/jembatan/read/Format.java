@@ -6,8 +6,10 @@ public enum Format {
     CSV,
     /** XLSX and XLSM; macros are never looked at. */
     XLSX,
-    /** A workbook of Excel 97 to 2003, or older. */
+    /** A workbook of Excel 97 to 2003 (BIFF8). */
     XLS,
+    /** A workbook of an Excel before 97. */
+    XLS_OLD,
     /** A binary workbook, .xlsb. */
     XLSB,
     /** One document: an array of objects, or an object with one. */
@@ -19,13 +21,18 @@ public enum Format {
     ARCHIVE,
     PDF,
     WORD,
+    /** Rich text, which Word and WordPad write. */
+    RTF,
     POWERPOINT,
     PICTURE,
     /** Also HTML and MHTML saved under the name of a workbook. */
     HTML,
-    /** Also "XML Spreadsheet 2003". */
+    /** "XML Spreadsheet 2003", which Excel opens like a workbook. */
+    XML_SPREADSHEET,
     XML,
     ODS,
+    /** SQLite, Access, dBASE. */
+    DATABASE,
     /** An OLE2 container that holds none of the documents above. */
     OLE2,
     /** A workbook behind a password. */

@@ -15,6 +15,7 @@ final class Markup {
         "<!doctype html", "<html", "<head", "<meta", "<table", "<body", "<style", "<title", "<div", "<script", "<!--"
     };
 
+    private static final Pattern TAG = Pattern.compile("<[a-z_][\\w:.-]*[\\s/>]");
     private static final Pattern BARE_NAME = Pattern.compile("[a-z_]\\w*\\s*:");
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -38,10 +39,17 @@ final class Markup {
                 return Optional.of(Format.HTML);
             }
         }
+        if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.contains("excel.sheet")) {
+            return Optional.of(Format.XML_SPREADSHEET);
+        }
+        if (text.contains("<table") || text.contains("<td")) {
+            return Optional.of(Format.HTML);
+        }
         if (text.startsWith("<?xml") || text.startsWith("<!doctype") || text.contains("xmlns")) {
             return Optional.of(text.contains("<html") ? Format.HTML : Format.XML);
         }
-        return Optional.empty();
+        // a title in angle brackets is never closed
+        return TAG.matcher(text).lookingAt() && text.contains("</") ? Optional.of(Format.XML) : Optional.empty();
     }
 
     /** A line of a list may begin with a bracket too, hence the look at what follows it. NDJSON is JSON here. */

@@ -31,7 +31,7 @@ final class Ole2Directory {
             if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
                 return Format.ENCRYPTED_WORKBOOK;
             }
-            if (names.contains("Workbook") || names.contains("Book")) {
+            if (names.stream().anyMatch(Ole2Directory::isWorkbook)) {
                 return Format.XLS;
             }
             if (names.contains("WordDocument")) {
@@ -45,6 +45,11 @@ final class Ole2Directory {
         }
     }
 
+    private static boolean isWorkbook(String name) {
+        // some writers spell the name in capitals
+        return name.equalsIgnoreCase("Workbook") || name.equalsIgnoreCase("Book");
+    }
+
     private static Set<String> names(RandomAccessFile bytes) throws IOException {
         ByteBuffer header = read(bytes, 0, HEADER);
         int shift = header.getShort(0x1E);
@@ -54,7 +59,10 @@ final class Ole2Directory {
         int size = 1 << shift;
         Set<String> names = new HashSet<>();
         int sector = header.getInt(0x30);
-        for (int visited = 0; sector >= 0 && visited < MOST_SECTORS; visited++) {
+        for (int visited = 0; sector >= 0; visited++) {
+            if (visited == MOST_SECTORS) {
+                throw new DropRefused(FindingCode.FILE_BROKEN, "ole2");
+            }
             collect(read(bytes, (sector + 1L) << shift, size), names);
             sector = next(bytes, header, sector, size);
         }

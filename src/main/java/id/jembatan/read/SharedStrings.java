@@ -62,7 +62,7 @@ final class SharedStrings implements Closeable {
         return cell;
     }
 
-    private void add(String text) {
+    void add(String text) {
         try {
             texts.append(text.getBytes(StandardCharsets.UTF_8));
             endNumber.putLong(0, texts.length());

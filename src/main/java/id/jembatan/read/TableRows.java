@@ -1,5 +1,6 @@
 package id.jembatan.read;
 
+import id.jembatan.domain.Cell;
 import id.jembatan.domain.Chunk;
 import id.jembatan.domain.RawRow;
 import id.jembatan.domain.RawRows;
@@ -21,6 +22,8 @@ import java.util.Optional;
 public final class TableRows implements Iterator<Chunk> {
 
     public static final int USUAL_SIZE = 4_000;
+    /** Cells and characters of a chunk, above which it ends early: rows may be as wide and as long as the limits allow. */
+    private static final long HEAVY = 4_000_000;
 
     private final RawRows rows;
     private final Survey survey;
@@ -64,13 +67,26 @@ public final class TableRows implements Iterator<Chunk> {
         }
         int sheet = ahead.orElseThrow().sheet();
         List<RawRow> people = new ArrayList<>();
-        while (people.size() < size && ahead.filter(row -> row.sheet() == sheet).isPresent()) {
+        long weight = 0;
+        while (people.size() < size
+                && weight < HEAVY
+                && ahead.filter(row -> row.sheet() == sheet).isPresent()) {
             people.add(ahead.orElseThrow());
+            weight += weight(ahead.orElseThrow());
             ahead = findPerson();
         }
         Chunk chunk = new Chunk(survey.sheets().get(sheet), given + 1, people);
         given += people.size();
         return chunk;
+    }
+
+    private static long weight(RawRow row) {
+        long weight = 0;
+        List<Cell> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            weight += 1 + cells.get(i).text().length();
+        }
+        return weight;
     }
 
     private Optional<RawRow> findPerson() {

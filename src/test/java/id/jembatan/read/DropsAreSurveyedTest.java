@@ -27,6 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DropsAreSurveyedTest {
 
@@ -115,6 +117,61 @@ class DropsAreSurveyedTest {
 
         assertEquals(List.of(" 1: 4 6", " 3: 8"), chunks(file, survey, 2));
         assertEquals(List.of(" 1: 4 6 8"), chunks(file, survey, 3));
+    }
+
+    @Test
+    void endsAChunkEarlyWhenItsRowsAreGigantic() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("daftar.csv"),
+                "NIK,NAMA\n" + ("9203011205809001," + "x".repeat(900_000) + "\n").repeat(12));
+        Survey survey = survey(file, EnumSet.of(Field.NIK), new ArrayList<>());
+
+        assertEquals(
+                List.of(" 1: 2 3 4 5 6", " 6: 7 8 9 10 11", " 11: 12 13"),
+                chunks(file, survey, TableRows.USUAL_SIZE));
+    }
+
+    @Test
+    void takesEachObjectOfJsonForARow() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("daftar.json"),
+                """
+                [{"NO": null, "nik": "9203011205809001", "nama": "A"}, {}, {"NO": 1, "nik": "2", "nama": "3"},
+                 {"nik": "JUMLAH"}, {"nama": "Mengetahui"}]
+                """);
+        List<String> seen = new ArrayList<>();
+
+        Survey survey = survey(file, EnumSet.of(Field.NIK), seen);
+
+        assertEquals(List.of(" 1: 1 4 5"), chunks(file, survey, 10));
+        assertEquals(1, survey.sheets().get(0).emptyLines());
+        assertEquals(
+                List.of(new IgnoredLine("", 3, IgnoredLine.Why.COLUMN_NUMBERS)),
+                survey.sheets().get(0).ignored());
+        assertEquals(0, survey.sheets().get(0).table().orElseThrow().headerRow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]                                                        | FILE_NO_ROWS",
+                "[{}, {}]                                                  | FILE_NO_ROWS",
+                "{\"data\": []}                                            | FILE_NO_ROWS",
+                "[{\"nik\": null, \"nama\": \"\"}]                         | FILE_NO_ROWS",
+                "[{\"nik\": \"1\"}]                                        | FILE_NO_HEADER",
+                // no line of values is a header
+                "[{\"a\": \"NIK\", \"b\": \"NAMA\"}, {\"a\": \"1\"}]       | FILE_NO_HEADER",
+                "[{\"nik\": \"1\", \"alamat\": \"x\"}]                     | FILE_COLUMN_MISSING: name, birthDate",
+                "[{\"nik\": 1, \"nama\": 1, \"ttl\": 1}, {\"no_ktp\": 1}]  | FILE_COLUMN_TWICE: nik, nik, no_ktp",
+                "{\"nik\": 1, \"nama\": 1}\\n{\"nik\" 1}                     | FILE_BROKEN: json, 2, 8"
+            })
+    void refusesJsonWithoutWhatAListNeeds(String text, String refusal) throws IOException {
+        Path file = Files.writeString(folder.resolve("daftar.json"), text.replace("\\n", "\n"));
+
+        DropRefused refused = assertThrows(DropRefused.class, () -> survey(file, USUAL, new ArrayList<>()));
+
+        assertEquals(refusal, refused.getMessage());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalsAreExplainedTest {
 
-    private static final Set<Format> READ = EnumSet.of(Format.CSV, Format.XLSX, Format.JSON, Format.NDJSON);
+    private static final Set<Format> READ = EnumSet.of(Format.CSV, Format.XLSX, Format.XLS, Format.JSON, Format.NDJSON);
     private static final Set<Format> LOCKED = EnumSet.of(Format.ENCRYPTED_WORKBOOK, Format.ENCRYPTED_ZIP);
 
     @ParameterizedTest
