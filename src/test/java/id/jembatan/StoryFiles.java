@@ -23,7 +23,8 @@ final class StoryFiles {
 
     /**
      * The bytes of a drop: {@code file} (with {@code charset}, {@code mark} for a byte order mark, {@code newline} and
-     * {@code times}), {@code hex} ({@code 00*488} repeats), {@code workbook} (with {@code cut}, bytes off the end), or
+     * {@code times}), {@code hex} ({@code 00*488} repeats), {@code workbook} (with {@code cut}, bytes off the end, and
+     * {@code old} for one of Excel 97), or
      * {@code repaired} (a reply's workbook with cells filled in).
      */
     static byte[] bytes(Story story, JsonNode drop, Path home) throws IOException {
@@ -33,7 +34,8 @@ final class StoryFiles {
         if (drop.has("workbook")) {
             JsonNode told = new YAMLMapper()
                     .readTree(story.input(drop.get("workbook").asText()).toFile());
-            byte[] workbook = WorkbookWriting.of(told);
+            byte[] workbook =
+                    drop.path("old").asBoolean() ? OldWorkbookWriting.of(told) : WorkbookWriting.of(told);
             return Arrays.copyOf(workbook, workbook.length - drop.path("cut").asInt(0));
         }
         if (drop.has("repaired")) {
