@@ -34,8 +34,7 @@ final class StoryFiles {
         if (drop.has("workbook")) {
             JsonNode told = new YAMLMapper()
                     .readTree(story.input(drop.get("workbook").asText()).toFile());
-            byte[] workbook =
-                    drop.path("old").asBoolean() ? OldWorkbookWriting.of(told) : WorkbookWriting.of(told);
+            byte[] workbook = drop.path("old").asBoolean() ? OldWorkbookWriting.of(told) : WorkbookWriting.of(told);
             return Arrays.copyOf(workbook, workbook.length - drop.path("cut").asInt(0));
         }
         if (drop.has("repaired")) {

@@ -119,7 +119,8 @@ final class BiffRecords implements AutoCloseable {
 
     private static DocumentEntry stream(DirectoryNode root) throws IOException {
         for (String name : STREAMS) {
-            if (root.hasEntryCaseInsensitive(name) && root.getEntryCaseInsensitive(name) instanceof DocumentEntry entry) {
+            if (root.hasEntryCaseInsensitive(name)
+                    && root.getEntryCaseInsensitive(name) instanceof DocumentEntry entry) {
                 return entry;
             }
         }

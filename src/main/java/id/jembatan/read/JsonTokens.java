@@ -39,7 +39,8 @@ final class JsonTokens implements Closeable {
     }
 
     /** The next token; null at the end of the text. */
-    @Nullable JsonToken next() {
+    @Nullable
+    JsonToken next() {
         try {
             JsonToken token = parser.nextToken();
             if (token != null) {

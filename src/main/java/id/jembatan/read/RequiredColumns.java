@@ -45,7 +45,10 @@ final class RequiredColumns {
             List<Column> serving = required.contains(field) ? serving(table, field) : List.of();
             if (serving.size() > 1) {
                 throw new DropRefused(
-                        FindingCode.FILE_COLUMN_TWICE, field.key(), named(table, serving.get(0)), named(table, serving.get(1)));
+                        FindingCode.FILE_COLUMN_TWICE,
+                        field.key(),
+                        named(table, serving.get(0)),
+                        named(table, serving.get(1)));
             }
         }
     }

@@ -30,7 +30,6 @@ record TextScan(Charset charset, int bom, boolean blank, Optional<Format> unread
     /** How much of a text is looked at to tell what it is. */
     static final int HEAD = 4_096;
 
-
     /** SPEC section 4: text with more than 1 % NUL is refused. */
     private static final double MOST_NULS = 0.01;
     /** Compressed or random bytes hold 10 % of these, a text none; the difference keeps odd texts readable. */

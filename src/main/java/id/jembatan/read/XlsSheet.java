@@ -232,6 +232,7 @@ final class XlsSheet implements AutoCloseable {
     }
 
     private static Cell error(int code) {
-        return Cell.text(FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
+        return Cell.text(
+                FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
     }
 }

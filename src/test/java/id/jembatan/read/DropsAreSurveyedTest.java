@@ -127,15 +127,12 @@ class DropsAreSurveyedTest {
         Survey survey = survey(file, EnumSet.of(Field.NIK), new ArrayList<>());
 
         assertEquals(
-                List.of(" 1: 2 3 4 5 6", " 6: 7 8 9 10 11", " 11: 12 13"),
-                chunks(file, survey, TableRows.USUAL_SIZE));
+                List.of(" 1: 2 3 4 5 6", " 6: 7 8 9 10 11", " 11: 12 13"), chunks(file, survey, TableRows.USUAL_SIZE));
     }
 
     @Test
     void takesEachObjectOfJsonForARow() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("daftar.json"),
-                """
+        Path file = Files.writeString(folder.resolve("daftar.json"), """
                 [{"NO": null, "nik": "9203011205809001", "nama": "A"}, {}, {"NO": 1, "nik": "2", "nama": "3"},
                  {"nik": "JUMLAH"}, {"nama": "Mengetahui"}]
                 """);

@@ -92,7 +92,8 @@ class FormatsAreToldByContentTest {
     void refusesAFilePastTheLimit() throws IOException {
         Path big = Files.writeString(folder.resolve("besar.csv"), "x".repeat(11));
 
-        DropRefused refused = assertThrows(DropRefused.class, () -> ReadRoom.open(big, new Limits(10, 10, 1, 1, 1, 1, 1)));
+        DropRefused refused =
+                assertThrows(DropRefused.class, () -> ReadRoom.open(big, new Limits(10, 10, 1, 1, 1, 1, 1)));
 
         assertEquals("FILE_TOO_LARGE: file, 10", refused.getMessage());
     }

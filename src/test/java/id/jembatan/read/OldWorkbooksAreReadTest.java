@@ -84,9 +84,7 @@ class OldWorkbooksAreReadTest {
     void readsDatesByTheirFormatInBothSystems() throws IOException {
         for (boolean from1904 : new boolean[] {false, true}) {
             try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-                workbook.getInternalWorkbook()
-                        .getRecords()
-                        .forEach(record -> setSystem(record, from1904));
+                workbook.getInternalWorkbook().getRecords().forEach(record -> setSystem(record, from1904));
                 HSSFRow row = workbook.createSheet().createRow(0);
                 double serial = from1904 ? 27_891 : 29_353;
                 date(workbook, row, 0, serial, "dd/mm/yyyy");
@@ -235,6 +233,31 @@ class OldWorkbooksAreReadTest {
 
         Files.write(file, new byte[] {0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0, 0, 0, 0x0A, 0, 0, 0});
         assertEquals(List.of("FILE_FORMAT: XLS_OLD"), read());
+    }
+
+    @Test
+    void refusesRowsThatDoNotAscend() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            HSSFSheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0);
+            sheet.createRow(1).createCell(0).setCellValue(true);
+            write(workbook);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        // the blank cell of row 1 becomes one of row 3
+        int blank = indexOf(bytes, new byte[] {1, 2, 6, 0, 0, 0, 0, 0});
+        bytes[blank + 4] = 2;
+        Files.write(file, bytes);
+
+        assertEquals(List.of("[3]", "FILE_BROKEN: xls"), read());
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        for (int at = 0; ; at++) {
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
     }
 
     private static HSSFWorkbook small() {
