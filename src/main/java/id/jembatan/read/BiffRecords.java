@@ -40,9 +40,21 @@ final class BiffRecords implements AutoCloseable {
     static BiffRecords open(Path file, DirectoryNode root, long from) {
         return decode(file, () -> {
             InputStream bytes = new BufferedInputStream(new DocumentInputStream(stream(root)), BUFFER);
-            bytes.skipNBytes(from);
+            pass(bytes, from);
             return new BiffRecords(file, bytes);
         });
+    }
+
+    /** POI skips by filling an array of that length. */
+    private static void pass(InputStream bytes, long length) throws IOException {
+        byte[] passed = new byte[BUFFER];
+        for (long left = length; left > 0; ) {
+            int read = bytes.read(passed, 0, (int) Math.min(left, BUFFER));
+            if (read < 0) {
+                throw broken();
+            }
+            left -= read;
+        }
     }
 
     /** Goes to the next record; the workbook is cut where there is none. */
