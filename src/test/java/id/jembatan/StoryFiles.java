@@ -23,9 +23,8 @@ final class StoryFiles {
 
     /**
      * The bytes of a drop: {@code file} (with {@code charset}, {@code mark} for a byte order mark, {@code newline} and
-     * {@code times}), {@code hex} ({@code 00*488} repeats), {@code workbook} (with {@code cut}, bytes off the end, and
-     * {@code old} for one of Excel 97), or
-     * {@code repaired} (a reply's workbook with cells filled in).
+     * {@code times}), {@code hex} ({@code 00*488} repeats), {@code workbook} ({@code old} for one of Excel 97) or
+     * {@code zip} (both with {@code cut}, bytes off the end), or {@code repaired} (a reply's workbook with cells filled in).
      */
     static byte[] bytes(Story story, JsonNode drop, Path home) throws IOException {
         if (drop.has("hex")) {
@@ -37,10 +36,35 @@ final class StoryFiles {
             byte[] workbook = drop.path("old").asBoolean() ? OldWorkbookWriting.of(told) : WorkbookWriting.of(told);
             return Arrays.copyOf(workbook, workbook.length - drop.path("cut").asInt(0));
         }
+        if (drop.has("zip")) {
+            JsonNode told = new YAMLMapper()
+                    .readTree(story.input(drop.get("zip").asText()).toFile());
+            byte[] zip = zip(story, told, home);
+            return Arrays.copyOf(zip, zip.length - drop.path("cut").asInt(0));
+        }
         if (drop.has("repaired")) {
             return repaired(drop, only(home, drop.get("repaired").asText()));
         }
         return text(story, drop);
+    }
+
+    /** {@code entries}: each has a {@code name}, bytes as a drop has them or none, and what is odd about it. */
+    private static byte[] zip(Story story, JsonNode told, Path home) throws IOException {
+        ZipWriting zip = new ZipWriting();
+        for (JsonNode one : told.path("entries")) {
+            boolean holds = one.has("file") || one.has("hex") || one.has("workbook") || one.has("zip");
+            ZipWriting.Entry entry = zip.add(one.get("name").asText(), holds ? bytes(story, one, home) : new byte[0]);
+            if (one.path("encrypted").asBoolean()) {
+                entry.encrypted();
+            }
+            if (one.has("mode")) {
+                entry.mode(Integer.parseInt(one.get("mode").asText(), 8));
+            }
+            if (one.has("checksum")) {
+                entry.withChecksum(one.get("checksum").asLong());
+            }
+        }
+        return zip.bytes();
     }
 
     private static byte[] text(Story story, JsonNode drop) throws IOException {

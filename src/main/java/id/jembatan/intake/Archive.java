@@ -7,15 +7,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the bytes of every file as they were received, read-only, under their hash. */
 public final class Archive {
@@ -40,20 +42,53 @@ public final class Archive {
      */
     public record Kept(String sha256, long bytes) {}
 
+    /** By what a file is known to be the one that it was a moment ago. */
+    public record Stamp(
+            long bytes, FileTime modified, @Nullable Object key) {
+
+        /** Of the file as it stands now; nothing when it is gone. */
+        public static Optional<Stamp> of(Path file) throws IOException {
+            try {
+                BasicFileAttributes now =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                return Optional.of(new Stamp(now.size(), now.lastModifiedTime(), now.fileKey()));
+            } catch (NoSuchFileException gone) {
+                return Optional.empty();
+            }
+        }
+    }
+
     /**
      * Copies the file's bytes into the archive, so that they survive a power cut; the source stays.
      *
+     * @param before the source as it stood when it was found
      * @return empty when the source changed while it was read: it is to be taken again, whole
      */
-    public Optional<Kept> keep(Path source, LocalDate day) throws IOException {
+    public Optional<Kept> keep(Path source, Stamp before, LocalDate day) throws IOException {
         Durable.makeFolders(work);
         Path copy = work.resolve("receiving-" + Thread.currentThread().getId());
-        BasicFileAttributes before = look(source);
         Kept kept = copy(source, copy);
-        if (!isSame(before, look(source)) || kept.bytes() != before.size()) {
+        if (!Stamp.of(source).equals(Optional.of(before)) || kept.bytes() != before.bytes()) {
             Files.delete(copy);
             return Optional.empty();
         }
+        putAway(copy, kept, day);
+        return Optional.of(kept);
+    }
+
+    /** Where the bytes that were received on that day lie. */
+    public Path find(String sha256, LocalDate day) {
+        return workspace.archived(day, sha256);
+    }
+
+    /** Moves a file of this node's own work, such as one out of a ZIP, into the archive. */
+    public Kept take(Path unfinished, LocalDate day) throws IOException {
+        Kept kept = new Kept(hash(unfinished), Files.size(unfinished));
+        putAway(unfinished, kept, day);
+        return kept;
+    }
+
+    private void putAway(Path copy, Kept kept, LocalDate day) throws IOException {
         Path archived = workspace.archived(day, kept.sha256());
         Durable.makeFolders(workspace.archiveFolder(day));
         if (Files.exists(archived)) {
@@ -62,7 +97,6 @@ public final class Archive {
             Durable.makeReadOnly(copy);
             Durable.publishFile(copy, archived);
         }
-        return Optional.of(kept);
     }
 
     private static Kept copy(Path source, Path copy) throws IOException {
@@ -90,15 +124,5 @@ public final class Archive {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static BasicFileAttributes look(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isSame(BasicFileAttributes before, BasicFileAttributes after) {
-        return before.size() == after.size()
-                && before.lastModifiedTime().equals(after.lastModifiedTime())
-                && Objects.equals(before.fileKey(), after.fileKey());
     }
 }

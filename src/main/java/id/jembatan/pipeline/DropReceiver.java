@@ -3,19 +3,28 @@ package id.jembatan.pipeline;
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
-import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Arrival;
+import id.jembatan.domain.DropRefused;
+import id.jembatan.domain.Programme;
 import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Refusal;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.DropPlace;
+import id.jembatan.read.ZipUnpacking;
+import id.jembatan.read.ZippedFile;
 import id.jembatan.stage.DropLog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes one complete file: archives it, logs it, removes the source, marks that. A kill between any two of these loses
- * nothing and doubles nothing: a source whose bytes are logged already is only removed.
+ * nothing and doubles nothing: a source whose bytes are logged already is only removed. What lies in a ZIP is archived
+ * piece by piece and then logged at once, so that there is never half of one.
  */
 public final class DropReceiver {
 
@@ -33,7 +43,9 @@ public final class DropReceiver {
     private final Path folder;
     private final Path lock;
     private final Agreements agreements;
+    private final Path work;
     private final Archive archive;
+    private final ZipUnpacking unpacking;
     private final DropLog log;
     private final BusinessClock clock;
     private final JournalKeeper journal;
@@ -43,22 +55,44 @@ public final class DropReceiver {
      *
      * @param folder where people put them
      * @param lock one process at a time receives
+     * @param work a folder of this node's own, on the same file system as the archive
      */
     public DropReceiver(
             Path folder,
             Path lock,
             Agreements agreements,
+            Path work,
             Archive archive,
+            ZipUnpacking unpacking,
             DropLog log,
             BusinessClock clock,
             JournalKeeper journal) {
         this.folder = folder;
         this.lock = lock;
         this.agreements = agreements;
+        this.work = work;
         this.archive = archive;
+        this.unpacking = unpacking;
         this.log = log;
         this.clock = clock;
         this.journal = journal;
+    }
+
+    /**
+     * Before the first look into {@code drop/}: a source that went just before a kill is known to be gone, so that the
+     * same file, dropped there again, is answered again.
+     */
+    @SuppressWarnings("try") // the turn is held, not used
+    public void recallSources() throws IOException {
+        try (Turn turn = Turn.take(lock)) {
+            List<Long> gone = new ArrayList<>();
+            log.listSourcesLeft().forEach((receipt, path) -> {
+                if (!Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+                    gone.add(receipt);
+                }
+            });
+            log.markSourcesRemoved(gone);
+        }
     }
 
     /** The poller's idle message has no file. */
@@ -75,38 +109,60 @@ public final class DropReceiver {
     }
 
     private void receive(Path file) throws IOException {
+        Optional<Archive.Stamp> found = Archive.Stamp.of(file);
+        if (found.isEmpty()) {
+            return;
+        }
         Path relative = folder.relativize(file.toAbsolutePath());
-        DropPlace place = DropPlace.of(relative, agreements);
-        ZoneId zone = place.regency().map(Regency::zone).orElse(BusinessClock.NOWHERE);
-        Optional<Archive.Kept> kept = archive.keep(file, clock.today(zone));
+        Arriving arriving = arriving(relative);
+        Optional<Archive.Kept> kept = archive.keep(file, found.get(), arriving.day());
         if (kept.isEmpty()) {
             return;
         }
-        long receipt = findLeft(relative, kept.get())
-                .map(left -> left.receipt().number())
-                .orElseGet(() -> register(relative, place, zone, kept.get()));
+        List<Long> receipts = log.listSourceLeft(relative.toString(), kept.get().sha256());
+        if (receipts.isEmpty()) {
+            receipts = register(arriving, kept.get());
+        }
         journal.bringUpToDate();
-        Files.deleteIfExists(file);
-        Durable.syncParent(file);
-        log.markSourceRemoved(receipt);
+        if (Archive.Stamp.of(file).equals(found)) {
+            Files.deleteIfExists(file);
+            Durable.syncParent(file);
+        }
+        // a file that has taken its place meanwhile has not been read: it stays, and is another drop
+        log.markSourcesRemoved(receipts);
     }
 
-    /** The drop that a kill interrupted before its source was removed. */
-    private Optional<LoggedDrop> findLeft(Path relative, Archive.Kept kept) {
-        return log.findSourceLeft(relative.toString(), kept.sha256());
+    /** What is known of a file before it is opened: the same for all that came in one ZIP. */
+    private record Arriving(DropPlace place, Path path, Instant now, LocalDate day) {
+
+        Arrival of(String file, Archive.Kept kept, Optional<String> zip, Optional<Refusal> refusal) {
+            return new Arrival(
+                    place.regency().map(Regency::code),
+                    place.programme().map(Programme::key),
+                    file,
+                    path.toString(),
+                    kept.sha256(),
+                    kept.bytes(),
+                    now,
+                    day,
+                    zip,
+                    refusal);
+        }
+
+        String name() {
+            return path.getFileName().toString();
+        }
     }
 
-    private long register(Path relative, DropPlace place, ZoneId zone, Archive.Kept kept) {
-        Receipt receipt = log.receive(
-                place.regency().map(Regency::code),
-                place.programme().map(programme -> programme.key()),
-                relative.getFileName().toString(),
-                relative.toString(),
-                kept.sha256(),
-                kept.bytes(),
-                clock.now(zone),
-                clock.today(zone));
-        LOG.info(
+    private Arriving arriving(Path relative) {
+        DropPlace place = DropPlace.of(relative, agreements);
+        ZoneId zone = place.regency().map(Regency::zone).orElse(BusinessClock.NOWHERE);
+        return new Arriving(place, relative, clock.now(zone), clock.today(zone));
+    }
+
+    private List<Long> register(Arriving arriving, Archive.Kept kept) throws IOException {
+        List<Receipt> receipts = log.receive(arrivals(arriving, kept));
+        receipts.forEach(receipt -> LOG.info(
                 "receipt {}: drop {} for {}, {} bytes",
                 receipt.number(),
                 receipt.id(),
@@ -114,7 +170,39 @@ public final class DropReceiver {
                         .map(Object::toString)
                         .or(() -> receipt.regency().map(RegencyCode::value))
                         .orElse("nobody"),
-                receipt.bytes());
-        return receipt.number();
+                receipt.bytes()));
+        return receipts.stream().map(Receipt::number).toList();
+    }
+
+    /**
+     * The file itself, or what lies in it, when it is a ZIP. Outside every programme a ZIP is not opened: no list in it
+     * could be taken.
+     */
+    private List<Arrival> arrivals(Arriving arriving, Archive.Kept kept) throws IOException {
+        Path archived = archive.find(kept.sha256(), arriving.day());
+        Arrival itself = arriving.of(arriving.name(), kept, Optional.empty(), Optional.empty());
+        if (arriving.place().programme().isEmpty() || !unpacking.isZip(archived)) {
+            return List.of(itself);
+        }
+        Path unpacked = Files.createTempDirectory(work, "zip-");
+        try {
+            List<Arrival> arrivals = new ArrayList<>();
+            for (ZippedFile file : unpacking.unpack(archived, unpacked)) {
+                arrivals.add(arriving.of(
+                        arriving.name() + "!/" + file.name(),
+                        archive.take(file.bytes(), arriving.day()),
+                        Optional.of(kept.sha256()),
+                        file.refusal()));
+            }
+            return arrivals;
+        } catch (DropRefused refused) {
+            return List.of(arriving.of(
+                    arriving.name(),
+                    kept,
+                    Optional.empty(),
+                    Optional.of(new Refusal(refused.code(), refused.details()))));
+        } finally {
+            Durable.removeAll(unpacked);
+        }
     }
 }

@@ -7,14 +7,10 @@ import id.jembatan.domain.Places;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.ReplyStatus;
-import id.jembatan.intake.StandingStill;
+import id.jembatan.intake.LeftAlone;
+import id.jembatan.report.Masked;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +96,7 @@ public record HouseStatus(
         house.log()
                 .listParked()
                 .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));
-        attention.addAll(leftAlone(house.settings().intakeFolder()));
+        LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
         return new HouseStatus(programmes, drops, batches, attention);
     }
 
@@ -141,27 +137,5 @@ public record HouseStatus(
                 drop.refusal().map(refusal -> refusal.code().name()).orElse(null),
                 rows,
                 drop.outcomes().read());
-    }
-
-    /** What lies in {@code drop/} and will never be taken: links, FIFOs, sockets, names that are no UTF-8. */
-    private static List<String> leftAlone(Path drop) throws IOException {
-        List<String> left = new ArrayList<>();
-        Files.walkFileTree(drop, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = file.getFileName().toString();
-                if (!StandingStill.isOrdinary(file) && !StandingStill.isUnfinishedName(name)) {
-                    left.add("LEFT_ALONE " + drop.relativize(file));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-                left.add("LEFT_ALONE " + drop.relativize(file));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return left;
     }
 }

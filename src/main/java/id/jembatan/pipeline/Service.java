@@ -4,6 +4,7 @@ import id.jembatan.domain.Workspace;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.StandingStill;
 import id.jembatan.read.DropReader;
+import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class Service implements AutoCloseable {
     private final House house;
     private final Main main = new Main();
     private final DropLine line;
+    private final DropReceiver receiver;
     private final ThreadPoolExecutor chunkThreads;
 
     private Service(House house, Path routes) {
@@ -50,6 +52,7 @@ public final class Service implements AutoCloseable {
         CAMEL_NEEDS.forEach(key -> main.addInitialProperty(key, house.settings().get(key)));
         main.addInitialProperty(
                 "jembatan.intake.folder", house.settings().intakeFolder().toString());
+        this.receiver = receiver(house);
         this.chunkThreads = chunkThreads();
         bind();
     }
@@ -63,6 +66,20 @@ public final class Service implements AutoCloseable {
         Service service = new Service(house, routes);
         service.main.start();
         return service;
+    }
+
+    private static DropReceiver receiver(House house) {
+        Workspace workspace = house.workspace();
+        return new DropReceiver(
+                house.settings().intakeFolder(),
+                workspace.work().resolve("turn-intake"),
+                house.rules().agreements(),
+                house.work(),
+                new Archive(workspace, house.work()),
+                new ZipUnpacking(house.settings().limits()),
+                house.log(),
+                house.clock(),
+                house.journal());
     }
 
     /** When all are busy, whoever reads the file judges a chunk too, so that no more than a few chunks are in memory. */
@@ -91,16 +108,7 @@ public final class Service implements AutoCloseable {
         main.bind("faults", new Faults());
         main.bind("summaryLayout", Summary.layout());
         main.bind("dropLine", line);
-        main.bind(
-                "dropReceiver",
-                new DropReceiver(
-                        settings.intakeFolder(),
-                        workspace.work().resolve("turn-intake"),
-                        house.rules().agreements(),
-                        new Archive(workspace, house.work()),
-                        house.log(),
-                        house.clock(),
-                        house.journal()));
+        main.bind("dropReceiver", receiver);
         main.bind("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
         main.bind("settleDrop", new SettleDrop(house.rules(), house.log(), house.settlements(), house.journal()));
         main.bind(
@@ -151,6 +159,7 @@ public final class Service implements AutoCloseable {
 
     /** Looks into {@code drop/} from now on. */
     public void openIntake() throws Exception {
+        receiver.recallSources();
         camel().getRouteController().startRoute("intake-receive-drop");
     }
 

@@ -9,6 +9,9 @@ final class Signatures {
     /** Part of the general purpose flags of a ZIP entry: its data is encrypted. */
     private static final int ENCRYPTED = 1;
 
+    /** So many bytes are enough to tell. */
+    static final int LONGEST = 32;
+
     private Signatures() {}
 
     static Optional<Format> find(byte[] head) {

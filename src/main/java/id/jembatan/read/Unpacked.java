@@ -20,7 +20,7 @@ final class Unpacked {
 
     /** @throws DropRefused FILE_BOMB past the limit; how well it was compressed is never asked */
     void add(long more) {
-        bytes += more;
+        bytes = more > Long.MAX_VALUE - bytes ? Long.MAX_VALUE : bytes + more;
         if (bytes > limits.unpacked()) {
             throw new DropRefused(FindingCode.FILE_BOMB, "unpacked", String.valueOf(limits.unpacked()));
         }

@@ -2,47 +2,83 @@ package id.jembatan.read;
 
 import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.FindingCode;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** What a ZIP is the wrapping of, told by the names in its directory. */
 final class ZipDirectory {
 
-    private static final int END_LENGTH = 22;
-    private static final int LONGEST_COMMENT = 0xFFFF;
-    private static final int END_SIGNATURE = 0x06054b50;
-    private static final int LOCATOR_SIGNATURE = 0x07064b50;
     /** Over 100,000 names. The JDK holds the whole directory in memory, so its length is asked before it is opened. */
     private static final long LONGEST_DIRECTORY = 16L << 20;
 
     private ZipDirectory() {}
 
+    /** Sees one entry after the other. */
+    @FunctionalInterface
+    interface Visitor {
+
+        void see(ZipMember member) throws IOException;
+    }
+
     static Format tell(Path file) {
-        try (ZipFile zip = open(file)) {
-            return tell(zip);
-        } catch (ZipException e) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            Names names = new Names();
+            walk(channel, ZipEnd.find(channel), names::see);
+            return names.tell(channel);
+        } catch (ZipException | EOFException e) {
             throw new DropRefused(FindingCode.FILE_BROKEN, "zip");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Shows every entry in the directory's order; nothing is kept.
+     *
+     * @return how many there are
+     * @throws ZipException when it is not whole
+     */
+    static long walk(FileChannel file, ZipEnd end, Visitor visitor) throws IOException {
+        if (end.length() > LONGEST_DIRECTORY) {
+            throw new DropRefused(FindingCode.FILE_BOMB, "directory", String.valueOf(LONGEST_DIRECTORY));
+        }
+        InputStream directory = new BufferedInputStream(new FileRegion(file, end.offset(), end.length()));
+        long count = 0;
+        byte[] head = directory.readNBytes(ZipMember.HEAD);
+        while (head.length == ZipMember.HEAD) {
+            ByteBuffer fields = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+            if (fields.getInt(0) != ZipMember.SIGNATURE) {
+                throw new ZipException("no entry of a directory");
+            }
+            visitor.see(ZipMember.read(fields, directory));
+            count++;
+            head = directory.readNBytes(ZipMember.HEAD);
+        }
+        if (head.length > 0) {
+            throw new EOFException("the directory is cut");
+        }
+        return count;
+    }
+
     /** Opens a ZIP whose directory is whole and of a sane length. */
     static ZipFile open(Path file) throws IOException {
         try {
-            if (directoryLength(file) > LONGEST_DIRECTORY) {
-                throw new DropRefused(FindingCode.FILE_BOMB, "directory", String.valueOf(LONGEST_DIRECTORY));
+            try (FileChannel channel = FileChannel.open(file)) {
+                if (ZipEnd.find(channel).length() > LONGEST_DIRECTORY) {
+                    throw new DropRefused(FindingCode.FILE_BOMB, "directory", String.valueOf(LONGEST_DIRECTORY));
+                }
             }
             return new ZipFile(file.toFile());
         } catch (ZipException | IllegalArgumentException e) {
@@ -51,74 +87,54 @@ final class ZipDirectory {
         }
     }
 
-    private static Format tell(ZipFile zip) throws IOException {
-        boolean excel = false;
-        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-            String name = entries.nextElement().getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-            if (name.equals("xl/workbook.bin")) {
+    /** What the names say. */
+    private static final class Names {
+
+        private boolean binary;
+        private boolean word;
+        private boolean slides;
+        private boolean excel;
+        private boolean encrypted;
+        private @Nullable ZipMember contentTypes;
+        private @Nullable ZipMember mimetype;
+
+        void see(ZipMember member) {
+            String name = member.name().replace('\\', '/').toLowerCase(Locale.ROOT);
+            binary |= name.equals("xl/workbook.bin");
+            word |= name.startsWith("word/");
+            slides |= name.startsWith("ppt/");
+            excel |= name.startsWith("xl/");
+            encrypted |= member.isEncrypted();
+            contentTypes = member.name().equals("[Content_Types].xml") ? member : contentTypes;
+            mimetype = member.name().equals("mimetype") ? member : mimetype;
+        }
+
+        Format tell(FileChannel file) throws IOException {
+            if (binary) {
                 return Format.XLSB;
             }
-            if (name.startsWith("word/")) {
+            if (word) {
                 return Format.WORD;
             }
-            if (name.startsWith("ppt/")) {
+            if (slides) {
                 return Format.POWERPOINT;
             }
-            excel |= name.startsWith("xl/");
-        }
-        if (excel || holds(zip, "[Content_Types].xml", "spreadsheetml")) {
-            return Format.XLSX;
-        }
-        return tellOpenDocument(zip);
-    }
-
-    private static Format tellOpenDocument(ZipFile zip) throws IOException {
-        if (holds(zip, "mimetype", "opendocument.spreadsheet")) {
-            return Format.ODS;
-        }
-        if (holds(zip, "mimetype", "opendocument.text")) {
-            return Format.WORD;
-        }
-        return Format.ZIP;
-    }
-
-    private static boolean holds(ZipFile zip, String name, String word) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            return false;
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8).contains(word);
-        }
-    }
-
-    private static long directoryLength(Path file) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            int length = (int) Math.min(bytes.length(), END_LENGTH + LONGEST_COMMENT);
-            byte[] tail = new byte[length];
-            bytes.seek(bytes.length() - length);
-            bytes.readFully(tail);
-            ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-            for (int at = length - END_LENGTH; at >= 0; at--) {
-                if (end.getInt(at) == END_SIGNATURE) {
-                    long size = Integer.toUnsignedLong(end.getInt(at + 12));
-                    return size == 0xFFFFFFFFL ? longDirectoryLength(bytes, end, at - 20) : size;
-                }
+            if (excel || holds(file, contentTypes, "spreadsheetml")) {
+                return encrypted ? Format.ENCRYPTED_ZIP : Format.XLSX;
             }
-            throw new ZipException("no end of directory");
+            if (holds(file, mimetype, "opendocument.spreadsheet")) {
+                return Format.ODS;
+            }
+            return holds(file, mimetype, "opendocument.text") ? Format.WORD : Format.ZIP;
         }
-    }
 
-    private static long longDirectoryLength(RandomAccessFile bytes, ByteBuffer end, int locator) throws IOException {
-        if (locator < 0 || end.getInt(locator) != LOCATOR_SIGNATURE) {
-            throw new ZipException("no locator of a long directory");
+        private static boolean holds(FileChannel file, @Nullable ZipMember member, String word) throws IOException {
+            if (member == null || member.isEncrypted() || !member.isReadable()) {
+                return false;
+            }
+            try (InputStream in = member.open(file)) {
+                return new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8).contains(word);
+            }
         }
-        long at = end.getLong(locator + 8);
-        if (at < 0 || at > bytes.length() - 56) {
-            throw new ZipException("long directory out of the file");
-        }
-        bytes.seek(at + 40);
-        long size = Long.reverseBytes(bytes.readLong());
-        return size < 0 ? Long.MAX_VALUE : size;
     }
 }

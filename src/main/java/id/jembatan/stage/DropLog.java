@@ -1,5 +1,6 @@
 package id.jembatan.stage;
 
+import id.jembatan.domain.Arrival;
 import id.jembatan.domain.DropId;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.FindingCode;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,49 +59,70 @@ public final class DropLog {
             long bytes,
             Instant receivedAt,
             LocalDate day) {
-        return register.inTransaction(() -> {
-            long number = register.next("receipt");
-            Receipt receipt = new Receipt(
-                    number,
-                    DropId.of(day, sha256),
-                    regency,
-                    programme,
-                    file,
-                    sha256,
-                    bytes,
-                    receivedAt,
-                    day,
-                    Optional.empty());
-            register.client()
-                    .sql("""
-                            insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
-                                source_removed, sha256, bytes, received_at, business_day, step)
-                            values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, 'RECEIVED')""")
-                    .params(
-                            number,
-                            receipt.id().value(),
-                            regency.map(RegencyCode::value).orElse(null),
-                            programme.map(programmes::numberOf).orElse(null),
-                            file,
-                            sourcePath,
-                            sha256,
-                            bytes,
-                            receivedAt.atOffset(ZoneOffset.UTC),
-                            day)
-                    .update();
-            journal.add("received", facts(receipt, sourcePath));
-            return receipt;
-        });
+        return receive(List.of(new Arrival(
+                        regency,
+                        programme,
+                        file,
+                        sourcePath,
+                        sha256,
+                        bytes,
+                        receivedAt,
+                        day,
+                        Optional.empty(),
+                        Optional.empty())))
+                .get(0);
     }
 
-    private static Map<String, Object> facts(Receipt receipt, String sourcePath) {
+    /** Logs files that came together: all of them, with receipt numbers one after the other, or none. */
+    public List<Receipt> receive(List<Arrival> arrivals) {
+        return register.inTransaction(() -> arrivals.stream().map(this::add).toList());
+    }
+
+    private Receipt add(Arrival arrival) {
+        long number = register.next("receipt");
+        Receipt receipt = new Receipt(
+                number,
+                DropId.of(arrival.day(), arrival.sha256()),
+                arrival.regency(),
+                arrival.programme(),
+                arrival.file(),
+                arrival.sha256(),
+                arrival.bytes(),
+                arrival.receivedAt(),
+                arrival.day(),
+                Optional.empty());
+        register.client()
+                .sql("""
+                        insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
+                            source_removed, sha256, bytes, received_at, business_day, step, zip_sha256)
+                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, 'RECEIVED', ?)""")
+                .params(
+                        number,
+                        receipt.id().value(),
+                        arrival.regency().map(RegencyCode::value).orElse(null),
+                        arrival.programme().map(programmes::numberOf).orElse(null),
+                        arrival.file(),
+                        arrival.sourcePath(),
+                        arrival.sha256(),
+                        arrival.bytes(),
+                        arrival.receivedAt().atOffset(ZoneOffset.UTC),
+                        arrival.day(),
+                        arrival.zip().orElse(null))
+                .update();
+        journal.add("received", facts(receipt, arrival));
+        arrival.refusal().ifPresent(refusal -> refuse(number, refusal));
+        return receipt;
+    }
+
+    private static Map<String, Object> facts(Receipt receipt, Arrival arrival) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("receipt", receipt.number());
         facts.put("drop", receipt.id().value());
         receipt.regency().ifPresent(code -> facts.put("regency", code.value()));
         receipt.programme().ifPresent(key -> facts.put("programme", key.id()));
         facts.put("file", receipt.file());
-        facts.put("source", sourcePath);
+        facts.put("source", arrival.sourcePath());
+        arrival.zip().ifPresent(zip -> facts.put("zip", zip));
         facts.put("sha256", receipt.sha256());
         facts.put("bytes", receipt.bytes());
         facts.put("receivedAt", receipt.receivedAt().toString());
@@ -107,21 +130,37 @@ public final class DropLog {
         return facts;
     }
 
-    /** A logged drop whose source may still lie at that path, because a kill came between logging and removing. */
-    public Optional<LoggedDrop> findSourceLeft(String sourcePath, String sha256) {
+    /**
+     * Receipts of the file whose source may still lie at that path, because a kill came between logging and removing;
+     * of a ZIP, those of all its entries.
+     */
+    public List<Long> listSourceLeft(String sourcePath, String sha256) {
         return register.client()
-                .sql("select " + COLUMNS
-                        + " from drop_log where source_removed = false and source_path = ? and sha256 = ?")
+                .sql("""
+                        select receipt from drop_log
+                        where source_removed = false and source_path = ? and coalesce(zip_sha256, sha256) = ?
+                        order by receipt""")
                 .params(sourcePath, sha256)
-                .query(this::toDrop)
-                .optional();
+                .query(Long.class)
+                .list();
     }
 
-    public void markSourceRemoved(long receipt) {
+    /** Every receipt whose source may still lie somewhere, and where. */
+    public Map<Long, String> listSourcesLeft() {
+        Map<Long, String> left = new LinkedHashMap<>();
         register.client()
+                .sql("select receipt, source_path from drop_log where source_removed = false order by receipt")
+                .query(row -> {
+                    left.put(row.getLong(1), row.getString(2));
+                });
+        return left;
+    }
+
+    public void markSourcesRemoved(Collection<Long> receipts) {
+        register.runInTransaction(() -> receipts.forEach(receipt -> register.client()
                 .sql("update drop_log set source_removed = true where receipt = ?")
                 .param(receipt)
-                .update();
+                .update()));
     }
 
     public LoggedDrop get(long receipt) {

@@ -5,6 +5,7 @@ import id.jembatan.domain.RegencyCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The short numbers under which the register keeps programmes: a programme gets one when it is first met. */
 final class ProgrammeNumbers {
@@ -55,7 +56,6 @@ final class ProgrammeNumbers {
         return key;
     }
 
-    /** Not remembered before the transaction that adds it is known to have ended well: it may yet be taken back. */
     private int add(ProgrammeKey key) {
         int number = register.client()
                 .sql("select coalesce(max(no), 0) + 1 from programme")
@@ -68,8 +68,11 @@ final class ProgrammeNumbers {
         return number;
     }
 
+    /** Only outside a transaction: what one of them added, or saw, may yet be taken back. */
     private void remember(ProgrammeKey key, int number) {
-        numbers.put(key, number);
-        keys.put(number, key);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            numbers.put(key, number);
+            keys.put(number, key);
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.ZipWriting;
 import id.jembatan.demo.Calling;
 import id.jembatan.demo.Faults;
 import id.jembatan.demo.InventedLists;
@@ -26,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,13 +60,26 @@ class KilledAnywhereTest {
         assertTrue(undisturbed.keySet().stream().anyMatch(name -> name.startsWith("outbound/")), "batches are there");
     }
 
-    /** Records of the journal: each of the four drops has about three, one for every 4,000 rows and more. */
+    /** Records of the journal: each of the seven drops has two or three, one for every 4,000 rows and more. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void killedWhileDropsAreTaken(int record) throws Exception {
         Path home = prepare("ingest-" + record);
 
         killAt(home, "ingest", record);
+        command(home, "ingest");
+        command(home, "enrol");
+
+        assertEquals(lines(undisturbed), lines(snapshot(home)));
+    }
+
+    /** Files of the archive: two lists, the ZIP, its three entries, none of which has a receipt before all are there. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6})
+    void killedWhileAZipIsUnpacked(int archived) throws Exception {
+        Path home = prepare("unpacking-" + archived);
+
+        killOnce(home, "ingest", () -> countArchived(home) >= archived);
         command(home, "ingest");
         command(home, "enrol");
 
@@ -94,10 +109,27 @@ class KilledAnywhereTest {
                 list("second.xlsx", OfficeStyle.TIDY_WORKBOOK, 4_000, 1_500),
                 fakfak.resolve("b.xlsx"),
                 time.plusSeconds(1));
-        put(first, fakfak.resolve("c.csv"), time.plusSeconds(2));
-        Files.writeString(kayong.resolve("d.csv"), "bukan daftar\n");
-        Files.setLastModifiedTime(kayong.resolve("d.csv"), FileTime.from(time.plusSeconds(3)));
+        put(zip(first), fakfak.resolve("c.zip"), time.plusSeconds(2));
+        put(first, fakfak.resolve("d.csv"), time.plusSeconds(3));
+        Files.writeString(kayong.resolve("e.csv"), "bukan daftar\n");
+        Files.setLastModifiedTime(kayong.resolve("e.csv"), FileTime.from(time.plusSeconds(4)));
         return home;
+    }
+
+    /** Of two lists that are new, one that came before, and a file that is no list. */
+    private Path zip(Path known) throws IOException {
+        Path file = folder.resolve("third.zip");
+        if (!Files.exists(file)) {
+            ZipWriting zip = new ZipWriting();
+            Path text = list("third.csv", OfficeStyle.SEMICOLON_TEXT, 8_000, 700);
+            Path workbook = list("fourth.xlsx", OfficeStyle.TIDY_WORKBOOK, 9_000, 300);
+            zip.add("kiriman/satu.csv", Files.readAllBytes(text)).deflated();
+            zip.add("kiriman/lama.csv", Files.readAllBytes(known)).deflated();
+            zip.add("kiriman/dua.xlsx", Files.readAllBytes(workbook)).deflated();
+            zip.add("kiriman/catatan.txt", "bukan daftar juga\n");
+            Files.write(file, zip.bytes());
+        }
+        return file;
     }
 
     private Path list(String name, OfficeStyle style, long firstPerson, long people) throws IOException {
@@ -122,6 +154,10 @@ class KilledAnywhereTest {
 
     /** Starts the command in a process of its own and kills it as soon as the journal has so many records. */
     private static void killAt(Path home, String command, long records) throws Exception {
+        killOnce(home, command, () -> countRecords(home) >= records);
+    }
+
+    private static void killOnce(Path home, String command, Callable<Boolean> reached) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -136,11 +172,21 @@ class KilledAnywhereTest {
                 .redirectErrorStream(true)
                 .redirectOutput(new File(home.toFile(), "process.log"))
                 .start();
-        while (process.isAlive() && countRecords(home) < records) {
+        while (process.isAlive() && !reached.call()) {
             process.waitFor(2, TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly();
         assertTrue(process.waitFor(10, TimeUnit.SECONDS), "the process is dead");
+    }
+
+    private static long countArchived(Path home) throws IOException {
+        Path month = home.resolve("archive/2025/06");
+        if (!Files.exists(month)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(month)) {
+            return files.count();
+        }
     }
 
     private static long countRecords(Path home) throws IOException {
