@@ -41,6 +41,14 @@ public record DropReading(
     /** A column of the drop. Header texts of 16 digits in a row are masked. */
     public record Column(String header, java.util.Optional<Field> field) {}
 
+    /** With what only the register could tell. */
+    public DropReading with(FindingCode code, FindingTally tally) {
+        Map<FindingCode, FindingTally> all = new EnumMap<>(FindingCode.class);
+        all.putAll(findings);
+        all.put(code, tally);
+        return new DropReading(rows, columns, ignored, ignoredLines, emptyLines, all, changed, sectors);
+    }
+
     /** Rows that have a finding of the code. */
     public long rowsWith(FindingCode code) {
         FindingTally tally = findings.get(code);

@@ -18,6 +18,12 @@ public interface SettlementLedger {
     void settleFreed(FreedRowJudge judge);
 
     /**
+     * Says PERSON_LOOKS_ALIKE of every row that has the birth date and the match key of another NIK in the drop or among
+     * the live entries of the regency. Rejected rows take no part, and an empty match key is like no other.
+     */
+    void markLookAlikes();
+
+    /**
      * Shows every NIK that the drop has more than once or that any row of the register has had before, in NIK order, and
      * writes down what the judge says of each. Rejected rows take no part.
      */

@@ -3,6 +3,7 @@ package id.jembatan.pipeline;
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Chunk;
 import id.jembatan.domain.Finding;
+import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
@@ -34,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -222,11 +224,18 @@ public final class ReportDrop {
     private long countJudgedOtherwise(LoggedDrop drop, Programme programme, LocalDate today) {
         long[] otherwise = {0};
         walk(drop, programme, today, (receipt, judge, table, row, outcome) -> {
-            if (!RowJudge.codes(judge.findings(row)).equals(outcome.codes())) {
+            if (!RowJudge.codes(judge.findings(row)).equals(withoutLookAlike(outcome.codes()))) {
                 otherwise[0]++;
             }
         });
         return otherwise[0];
+    }
+
+    /** What the rules said of the row alone; whom it looks like is asked of the register once. */
+    private static List<FindingCode> withoutLookAlike(List<FindingCode> codes) {
+        return codes.stream()
+                .filter(code -> code != FindingCode.PERSON_LOOKS_ALIKE)
+                .toList();
     }
 
     private void writeIndex(Path replies, Regency regency, Programme programme) throws IOException {
@@ -270,7 +279,7 @@ public final class ReportDrop {
         @Override
         public void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome)
                 throws IOException {
-            List<Finding> found = outcome.codes().isEmpty() ? List.of() : judge.findings(row);
+            List<Finding> found = outcome.codes().isEmpty() ? List.of() : found(judge, row, outcome);
             for (Finding finding : found) {
                 if (outcome.codes().contains(finding.code())) { // a reply written again says what was said then
                     findings.add(table, row, finding);
@@ -292,6 +301,15 @@ public final class ReportDrop {
                                 found,
                                 outcome.ref()));
             }
+        }
+
+        /** What the rules say, and last what the register said when the drop was settled. */
+        private static List<Finding> found(RowJudge judge, RawRow row, RowOutcome outcome) {
+            List<Finding> found = new ArrayList<>(judge.findings(row));
+            if (outcome.codes().contains(FindingCode.PERSON_LOOKS_ALIKE)) {
+                found.add(Finding.of(FindingCode.PERSON_LOOKS_ALIKE));
+            }
+            return found;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package id.jembatan.report;
 
 import id.jembatan.domain.Finding;
+import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.RepairRow;
@@ -20,18 +21,30 @@ final class ReturnNote {
         this.messages = messages;
     }
 
-    /** One line a finding, errors first; notes that ask for nothing are left out. */
+    /** One line a finding, errors first; of the notes only a look-alike asks for something, the others are left out. */
     String repair(RepairRow row) {
         Stream<String> decision =
                 row.outcome() == Outcome.REVIEW ? Stream.of(messages.get("report.note.review")) : Stream.empty();
         Stream<String> findings = row.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> finding.severity() != Severity.INFO || isLookAlike(finding))
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
                 .map(finding -> messages.sentence(finding) + " " + messages.action(finding.code()));
         return Stream.concat(decision, findings).distinct().collect(Collectors.joining("\n"));
     }
 
+    /** Why it did not come in, and on a line of its own that somebody else is the same but for the NIK. */
     String leftOut(RepairRow row) {
+        Stream<String> alike = row.findings().stream()
+                .filter(ReturnNote::isLookAlike)
+                .map(finding -> messages.sentence(finding) + " " + messages.action(finding.code()));
+        return Stream.concat(Stream.of(reason(row)), alike).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isLookAlike(Finding finding) {
+        return finding.code() == FindingCode.PERSON_LOOKS_ALIKE;
+    }
+
+    private String reason(RepairRow row) {
         String ref = row.outcomeRef();
         return switch (row.outcome()) {
             case DUPLICATE -> messages.get("report.reason.duplicate", ref);

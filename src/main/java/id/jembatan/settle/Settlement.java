@@ -33,6 +33,7 @@ public final class Settlement {
     /** Gives every row its outcome; returns the places as they stand afterwards. */
     public Places settle(SettlementLedger ledger) {
         ledger.replaceRepaired(new OnePerson());
+        ledger.markLookAlikes(); // as the register stood before this drop
         ledger.decideKnown(new GroupOfOneNik(programme, day, agreements::findProgramme, ledger::caseNumber));
         ledger.place(findFirstWaiting(ledger));
         ledger.settleFreed(new FreedRows(agreements, contributions, day, ledger));

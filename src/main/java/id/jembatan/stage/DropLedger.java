@@ -59,6 +59,16 @@ final class DropLedger implements SettlementLedger {
     }
 
     @Override
+    public void markLookAlikes() {
+        LookAlikes alikes = new LookAlikes(register, drop);
+        if (practice) {
+            alikes.markAmongThemselves();
+        } else {
+            alikes.markAgainst(key.regency());
+        }
+    }
+
+    @Override
     public void decideKnown(GroupJudge judge) {
         try (KnownGroups groups = new KnownGroups(register, programmes, key.regency(), first, last);
                 Decisions decisions = new Decisions(register, drop.sheets())) {

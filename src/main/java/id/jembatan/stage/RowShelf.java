@@ -75,11 +75,13 @@ public final class RowShelf {
     /** Takes away everything of the drop: practice keeps nothing. */
     public void forget(long receipt) {
         register.runInTransaction(() -> {
-            register.jdbc()
-                    .update(
-                            "delete from row_outcome where row_id between ? and ?",
-                            RowId.first(receipt),
-                            RowId.last(receipt));
+            for (String table : List.of("row_outcome", "look_alike")) {
+                register.jdbc()
+                        .update(
+                                "delete from " + table + " where row_id between ? and ?",
+                                RowId.first(receipt),
+                                RowId.last(receipt));
+            }
             clear(receipt);
         });
     }

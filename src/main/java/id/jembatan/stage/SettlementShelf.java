@@ -85,9 +85,11 @@ public final class SettlementShelf {
         register.jdbc()
                 .query(
                         """
-                        select row_id, outcome, ref from row_outcome where row_id between ? and ? order by row_id""",
+                        select o.row_id, o.outcome, o.ref, a.other_row_id
+                        from row_outcome o left join look_alike a on a.row_id = o.row_id
+                        where o.row_id between ? and ? order by o.row_id""",
                         row -> {
-                            records.add(Outcome.valueOf(row.getString(2)), row.getString(3));
+                            records.add(Outcome.valueOf(row.getString(2)), row.getString(3), row.getLong(4));
                         },
                         RowId.first(receipt),
                         RowId.last(receipt));

@@ -48,6 +48,7 @@ public enum Database {
                 "batch",
                 "entry",
                 "row_outcome",
+                "look_alike",
                 "drop_row",
                 "drop_log",
                 "settling",

@@ -132,6 +132,34 @@ final class ObviousSettlement {
         return Arrays.asList(outcomes);
     }
 
+    /** By row who has another NIK and yet the same birth date and match key: in the list, or live in the regency. */
+    List<Boolean> lookAlikes(Programme programme, List<Row> rows) {
+        List<Boolean> alike = new ArrayList<>();
+        for (Row row : rows) {
+            boolean inList = rows.stream()
+                    .anyMatch(other -> row.nik() != 0
+                            && other.nik() != 0
+                            && isAlike(row, other.nik(), other.name(), other.born()));
+            boolean inRegency = !programme.practice()
+                    && row.nik() != 0
+                    && entries.stream()
+                            .filter(entry -> entry.isLive()
+                                    && entry.regency()
+                                            .equals(programme.key().regency().value()))
+                            .anyMatch(entry -> isAlike(row, entry.nik, entry.name, entry.born));
+            alike.add(inList || inRegency);
+        }
+        return alike;
+    }
+
+    private static boolean isAlike(Row row, int nik, String name, String born) {
+        return row.nik() != nik
+                && !row.born().isEmpty()
+                && row.born().equals(born)
+                && !key(name).isEmpty()
+                && key(row.name()).equals(key(name));
+    }
+
     private boolean needsPerson(List<Row> group, Programme programme) {
         if (openReviews.contains(programme.key().regency() + " " + group.get(0).nik())) {
             return true;

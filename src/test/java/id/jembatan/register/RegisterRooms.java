@@ -3,6 +3,7 @@ package id.jembatan.register;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.FieldTexts;
+import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.NationalId;
@@ -136,6 +137,15 @@ public final class RegisterRooms implements AutoCloseable {
             List<String> lines = new ArrayList<>();
             it.forEachRemaining(row -> lines.add((row.outcome() + " " + row.ref()).strip()));
             return lines;
+        });
+    }
+
+    /** By row whether PERSON_LOOKS_ALIKE stands behind the codes that the rules gave it. */
+    public List<Boolean> lookAlikes(LoggedDrop drop) {
+        return rows.withOutcomes(drop.receipt().number(), drop.sheets(), it -> {
+            List<Boolean> alike = new ArrayList<>();
+            it.forEachRemaining(row -> alike.add(row.codes().contains(FindingCode.PERSON_LOOKS_ALIKE)));
+            return alike;
         });
     }
 

@@ -2,9 +2,12 @@ package id.jembatan.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Places;
 import id.jembatan.domain.Programme;
+import id.jembatan.domain.RowId;
+import id.jembatan.domain.RowPlace;
 import id.jembatan.stage.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,15 +62,48 @@ class SettlementPropertiesTest {
             if (programme.isOpenOn(day)) {
                 endOne(rooms, obvious, drop.endedBefore());
 
+                List<Boolean> alike = obvious.lookAlikes(programme, drop.rows());
+
                 LoggedDrop settled = rooms.dropRows(programme.key().toString(), day, drop.judged(programme));
 
                 List<String> expected = obvious.settle(settled.receipt().number(), programme, day, drop.rows());
                 assertEquals(expected, rooms.outcomes(settled));
+                checkLookAlikes(alike, rooms, settled);
                 checkPlaces(obvious, programme, day, settled.places().orElseThrow());
                 assertEquals(obvious.entries(), entries(rooms));
                 assertEquals(obvious.openReviews(), openReviews(rooms));
             }
         }
+    }
+
+    /** In the rows' codes, in the drop's findings, and each with one row of another NIK. */
+    private static void checkLookAlikes(List<Boolean> alike, RegisterRooms rooms, LoggedDrop settled) {
+        assertEquals(alike, rooms.lookAlikes(settled));
+        long count = alike.stream().filter(Boolean::booleanValue).count();
+        assertEquals(count, settled.reading().rowsWith(FindingCode.PERSON_LOOKS_ALIKE));
+        if (count > 0) {
+            RowPlace first = settled.reading()
+                    .findings()
+                    .get(FindingCode.PERSON_LOOKS_ALIKE)
+                    .first();
+            assertEquals(alike.indexOf(true) + 2, first.row());
+        }
+        long receipt = settled.receipt().number();
+        assertEquals(
+                count,
+                rooms.sql.queryForObject(
+                        """
+                        select count(*) from look_alike a
+                        join drop_row r on r.row_id = a.row_id
+                        join drop_row o on o.row_id = a.other_row_id
+                        where r.row_id between ? and ? and r.nik <> o.nik
+                            and (o.row_id between ? and ?
+                                or exists (select 1 from entry e where e.row_id = o.row_id))""",
+                        Long.class,
+                        RowId.first(receipt),
+                        RowId.last(receipt),
+                        RowId.first(receipt),
+                        RowId.last(receipt)));
     }
 
     private static void endOne(RegisterRooms rooms, ObviousSettlement obvious, int which) {

@@ -1,0 +1,109 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.Field;
+import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.FindingTally;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.RowId;
+import id.jembatan.domain.RowPlace;
+
+/**
+ * Finds the rows of a drop that have the birth date and the match key of another NIK (SPEC section 5): in the drop, and
+ * among the live entries of the regency. What is said of a row stands in its codes, in the drop's findings and in
+ * {@code look_alike}; earlier drops are left as they are.
+ */
+final class LookAlikes {
+
+    /** Nobody has the code beside an error, so nothing in the catalogue's order comes after it. */
+    private static final String CODE = FindingCode.PERSON_LOOKS_ALIKE.name();
+
+    private static final String SAME = " o.birth_date = r.birth_date and o.match_key = r.match_key and ";
+
+    /** The earliest live entry of the regency. */
+    private static final String ENTRY = "select min(e.row_id) from drop_row o join drop_row f on f.nik = o.nik"
+            + " join entry e on e.row_id = f.row_id and e.data_row_id = o.row_id"
+            + " and e.state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')"
+            + " join programme p on p.no = e.programme_no and p.regency = ?"
+            + " where" + SAME + "o.nik <> r.nik";
+
+    private final Register register;
+    private final LoggedDrop drop;
+    private final long first;
+    private final long last;
+
+    LookAlikes(Register register, LoggedDrop drop) {
+        this.register = register;
+        this.drop = drop;
+        this.first = RowId.first(drop.receipt().number());
+        this.last = RowId.last(drop.receipt().number());
+    }
+
+    /** Among the drop's own rows, and the live entries of that regency. */
+    void markAgainst(RegencyCode regency) {
+        pair("coalesce((" + ENTRY + "), " + inDrop() + ")", regency.value(), first, last, first, last);
+        tell();
+    }
+
+    /** Among the drop's own rows only. */
+    void markAmongThemselves() {
+        pair(inDrop(), first, last, first, last);
+        tell();
+    }
+
+    /**
+     * The lowest NIK below, else above: either is one step in the index, however often one person is repeated. Asked only
+     * of rows for which there is another NIK anywhere.
+     */
+    private void pair(String other, Object... parameters) {
+        Object[] all = new Object[parameters.length + 2];
+        System.arraycopy(parameters, 0, all, 0, parameters.length);
+        all[parameters.length] = first;
+        all[parameters.length + 1] = last;
+        register.jdbc()
+                .update(
+                        "insert into look_alike (row_id, other_row_id) select a.row_id, a.other from (select r.row_id, "
+                                + other + " as other from drop_row r"
+                                + " where r.row_id between ? and ? and r.birth_date is not null and r.match_key <> ''"
+                                + " and (exists (select 1 from drop_row o where" + SAME + "o.nik < r.nik)"
+                                + " or exists (select 1 from drop_row o where" + SAME + "o.nik > r.nik))"
+                                + ") a where a.other is not null",
+                        all);
+    }
+
+    private static String inDrop() {
+        return "coalesce((" + lowest("<") + "), (" + lowest(">") + "))";
+    }
+
+    /** All columns of the index in its order, so that both databases take the first row and look no further. */
+    private static String lowest(String side) {
+        return "select o.row_id from drop_row o where" + SAME + "o.nik " + side + " r.nik and o.row_id between ? and ?"
+                + " order by o.birth_date, o.match_key, o.nik, o.row_id fetch first 1 rows only";
+    }
+
+    private void tell() {
+        register.client().sql("""
+                        update drop_row set codes = coalesce(codes || ';', '') || ?
+                        where row_id in (select row_id from look_alike where row_id between ? and ?)""").params(CODE, first, last).update();
+        register.client()
+                .sql("""
+                        select r.sheet, r.row_no, c.alike
+                        from (select count(*) as alike, min(row_id) as row_id from look_alike
+                            where row_id between ? and ?) c
+                        join drop_row r on r.row_id = c.row_id""")
+                .params(first, last)
+                .query((row, i) -> new FindingTally(
+                        row.getLong(3), new RowPlace(drop.sheets().get(row.getInt(1)), row.getInt(2)), Field.NIK))
+                .optional()
+                .ifPresent(this::count);
+    }
+
+    private void count(FindingTally tally) {
+        register.client()
+                .sql("update drop_log set reading = ? where receipt = ?")
+                .params(
+                        Json.write(drop.reading().with(FindingCode.PERSON_LOOKS_ALIKE, tally)),
+                        drop.receipt().number())
+                .update();
+    }
+}
