@@ -28,8 +28,10 @@ final class NikCleaner {
         }
         String text = Digits.toAscii(Quotes.strip(TextTidier.tidy(raw)));
         if (text.endsWith(".0")) {
-            String whole = join(text.substring(0, text.length() - 2), number);
-            if (Digits.isExactly(DIGITS, whole)) {
+            String before = text.substring(0, text.length() - 2);
+            String whole = join(before, number);
+            // digits and .0 and nothing else are a number of any length: its point must not make 16 digits of 15
+            if (Digits.isExactly(DIGITS, whole) || Digits.isAll(before)) {
                 return new NikText(whole, number, true);
             }
         }

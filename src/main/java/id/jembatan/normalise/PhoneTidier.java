@@ -17,7 +17,8 @@ final class PhoneTidier {
         if (text.isEmpty()) {
             return Reading.empty();
         }
-        String national = national(firstNumber(Digits.withoutPointZero(text)));
+        String first = firstNumber(Digits.withoutPointZero(text));
+        String national = text.startsWith("+") && first.startsWith("8") ? "" : national(first); // +81 is Japan
         int digits = national.length() + 2;
         return digits < FEWEST || digits > MOST || national.startsWith("0")
                 ? Reading.unreadable()
