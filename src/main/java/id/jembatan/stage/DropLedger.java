@@ -60,11 +60,11 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void markLookAlikes() {
-        LookAlikes alikes = new LookAlikes(register, drop);
+        LookAlikes lookAlikes = new LookAlikes(register, drop);
         if (practice) {
-            alikes.markAmongThemselves();
+            lookAlikes.markAmongThemselves();
         } else {
-            alikes.markAgainst(key.regency());
+            lookAlikes.markAgainst(key.regency());
         }
     }
 

@@ -7,6 +7,7 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.RowPlace;
+import java.util.Arrays;
 
 /**
  * Finds the rows of a drop that have the birth date and the match key of another NIK (SPEC section 5): in the drop, and
@@ -21,34 +22,41 @@ final class LookAlikes {
     private static final String SAME = " o.birth_date = r.birth_date and o.match_key = r.match_key and ";
 
     /** The earliest live entry of the regency. */
-    private static final String ENTRY = "select min(e.row_id) from drop_row o join drop_row f on f.nik = o.nik"
+    private static final String ENTRY = "select min(e.row_id) from likeness o join drop_row f on f.nik = o.nik"
             + " join entry e on e.row_id = f.row_id and e.data_row_id = o.row_id"
             + " and e.state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')"
             + " join programme p on p.no = e.programme_no and p.regency = ?"
             + " where" + SAME + "o.nik <> r.nik";
 
+    private static final String IN_DROP = "coalesce((" + lowest("<") + "), (" + lowest(">") + "))";
+
     private final Register register;
     private final LoggedDrop drop;
     private final long first;
     private final long last;
+    private final Likeness likeness;
 
     LookAlikes(Register register, LoggedDrop drop) {
         this.register = register;
         this.drop = drop;
         this.first = RowId.first(drop.receipt().number());
         this.last = RowId.last(drop.receipt().number());
+        this.likeness = new Likeness(register);
     }
 
     /** Among the drop's own rows, and the live entries of that regency. */
     void markAgainst(RegencyCode regency) {
-        pair("coalesce((" + ENTRY + "), " + inDrop() + ")", regency.value(), first, last, first, last);
+        likeness.remember(first, last);
+        pair("coalesce((" + ENTRY + "), " + IN_DROP + ")", regency.value(), first, last, first, last);
         tell();
     }
 
-    /** Among the drop's own rows only. */
+    /** Among the drop's own rows only, and nothing of them is kept for another drop. */
     void markAmongThemselves() {
-        pair(inDrop(), first, last, first, last);
+        likeness.remember(first, last);
+        pair(IN_DROP, first, last, first, last);
         tell();
+        likeness.forget(first, last);
     }
 
     /**
@@ -56,8 +64,7 @@ final class LookAlikes {
      * of rows for which there is another NIK anywhere.
      */
     private void pair(String other, Object... parameters) {
-        Object[] all = new Object[parameters.length + 2];
-        System.arraycopy(parameters, 0, all, 0, parameters.length);
+        Object[] all = Arrays.copyOf(parameters, parameters.length + 2);
         all[parameters.length] = first;
         all[parameters.length + 1] = last;
         register.jdbc()
@@ -65,19 +72,15 @@ final class LookAlikes {
                         "insert into look_alike (row_id, other_row_id) select a.row_id, a.other from (select r.row_id, "
                                 + other + " as other from drop_row r"
                                 + " where r.row_id between ? and ? and r.birth_date is not null and r.match_key <> ''"
-                                + " and (exists (select 1 from drop_row o where" + SAME + "o.nik < r.nik)"
-                                + " or exists (select 1 from drop_row o where" + SAME + "o.nik > r.nik))"
+                                + " and (exists (select 1 from likeness o where" + SAME + "o.nik < r.nik)"
+                                + " or exists (select 1 from likeness o where" + SAME + "o.nik > r.nik))"
                                 + ") a where a.other is not null",
                         all);
     }
 
-    private static String inDrop() {
-        return "coalesce((" + lowest("<") + "), (" + lowest(">") + "))";
-    }
-
-    /** All columns of the index in its order, so that both databases take the first row and look no further. */
+    /** All columns of the key in its order, so that both databases take the first row and look no further. */
     private static String lowest(String side) {
-        return "select o.row_id from drop_row o where" + SAME + "o.nik " + side + " r.nik and o.row_id between ? and ?"
+        return "select o.row_id from likeness o where" + SAME + "o.nik " + side + " r.nik and o.row_id between ? and ?"
                 + " order by o.birth_date, o.match_key, o.nik, o.row_id fetch first 1 rows only";
     }
 

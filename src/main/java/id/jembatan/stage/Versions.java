@@ -20,6 +20,7 @@ final class Versions {
                 "(select d.%s from settling s join entry e on e.row_id = s.entry_row_id"
                         + " join drop_row d on d.row_id = e.data_row_id where s.first_row_id = drop_row.row_id)",
                 "row_id in (select first_row_id from settling where decision = 'UPDATED')");
+        new Likeness(register).rememberDecided();
         register.client().sql("""
                         update entry set
                             data_row_id = (select s.first_row_id from settling s
@@ -34,6 +35,7 @@ final class Versions {
         inherit(
                 "(select d.%s from entry e join drop_row d on d.row_id = e.data_row_id where e.row_id = ?)",
                 "row_id = ?", entryRowId, rowId);
+        new Likeness(register).rememberRow(rowId);
         register.client()
                 .sql("update entry set data_row_id = ?, base = (select base from drop_row where row_id = ?)"
                         + " where row_id = ?")

@@ -49,6 +49,7 @@ public enum Database {
                 "entry",
                 "row_outcome",
                 "look_alike",
+                "likeness",
                 "drop_row",
                 "drop_log",
                 "settling",
