@@ -44,11 +44,8 @@ final class Likeness {
 
     /** By birth date, where the key begins: a range of rows alone would look at all of the table. */
     void forget(long first, long last) {
-        register.client()
-                .sql("""
+        register.client().sql("""
                         delete from likeness where row_id between ? and ?
-                            and birth_date in (select r.birth_date from drop_row r where r.row_id between ? and ?)""")
-                .params(first, last, first, last)
-                .update();
+                            and birth_date in (select r.birth_date from drop_row r where r.row_id between ? and ?)""").params(first, last, first, last).update();
     }
 }
