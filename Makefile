@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings
+.PHONY: check fix demo findings ordeal bench-settling
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -16,3 +16,12 @@ demo:
 # writes docs/findings.md anew from the catalogue, its sentences and the tables of cases
 findings:
 	mvn -B -q test -Dtest=FindingsAreExplainedTest -Dfindings.write=true
+
+# every moment at which the process is killed, on both databases, instead of the sample in check; takes an hour or so
+ordeal:
+	mvn -B test -Dtest=KilledAnywhereTest -Djembatan.ordeal=true -Dspotless.check.skip=true
+
+# how long loading and settling take when all rows have the same fate, on both databases
+bench-settling:
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.SettlingTable

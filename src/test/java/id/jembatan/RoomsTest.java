@@ -57,6 +57,7 @@ class RoomsTest {
                     List.of(
                             "id.jembatan.disk",
                             "org.h2..",
+                            "org.postgresql..",
                             "javax.sql..",
                             "org.springframework.jdbc..",
                             "org.springframework.dao..",

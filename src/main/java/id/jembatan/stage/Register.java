@@ -20,6 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Register implements AutoCloseable {
 
     private static final int ROWS_AT_A_TIME = 1_000;
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** How long to wait for a database that does not answer before the line stands still. */
+    private static final long PATIENCE_MS = 5_000;
+
+    /** Whoever waits for the turn of a long settlement must not be told that it is a fault. */
+    private static final String WAIT_FOR_LOCKS = "set lock_timeout 1800000";
 
     private final HikariDataSource pool;
     private final Optional<EmbeddedRegister> embedded;
@@ -71,6 +78,15 @@ public final class Register implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.setPoolName("register");
+        config.setConnectionTimeout(PATIENCE_MS);
+        if (isPostgresql(url)) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("ApplicationName", "jembatan");
+            config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row
+        } else {
+            config.setConnectionInitSql(WAIT_FOR_LOCKS);
+        }
         HikariDataSource pool = new HikariDataSource(config);
         try {
             Flyway.configure()
@@ -102,6 +118,14 @@ public final class Register implements AutoCloseable {
     /** Runs the work in one transaction; any exception takes all of it back. */
     public void runInTransaction(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
+    }
+
+    private static boolean isPostgresql(String url) {
+        return url.startsWith(POSTGRESQL);
+    }
+
+    boolean isPostgresql() {
+        return isPostgresql(pool.getJdbcUrl());
     }
 
     JdbcTemplate jdbc() {

@@ -6,25 +6,20 @@ import id.jembatan.domain.Outcome;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.RowOutcome;
 import id.jembatan.domain.RowPlace;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of drops: put in by chunks, read back in file order with what became of them. */
 public final class RowShelf {
 
-    private static final String INSERT = "insert into drop_row (row_id, sheet, row_no, codes, base, "
-            + String.join(", ", WorkerColumns.names()) + ") values (?, ?, ?, ?, ?, "
-            + String.join(", ", Collections.nCopies(WorkerColumns.count(), "?")) + ")";
+    /** In the order in which a {@link RowLoader} gives them. */
+    static final String COLUMNS = "row_id, sheet, row_no, codes, base, " + String.join(", ", WorkerColumns.names());
 
     private static final String OUTCOMES = """
             select r.row_id, r.sheet, r.row_no, o.outcome, r.codes, o.ref
@@ -33,10 +28,12 @@ public final class RowShelf {
             order by r.row_id""";
 
     private final Register register;
+    private final RowLoader loader;
     private final RepairedRows repairs;
 
     public RowShelf(Register register) {
         this.register = register;
+        this.loader = register.isPostgresql() ? new CopiedRows(register.jdbc()) : new InsertedRows(register.jdbc());
         this.repairs = new RepairedRows(register);
     }
 
@@ -50,26 +47,9 @@ public final class RowShelf {
     /** Stores one chunk of judged rows in one transaction of its own. */
     public void put(long receipt, List<JudgedRow> rows) {
         register.runInTransaction(() -> {
-            register.jdbc().batchUpdate(INSERT, rows, rows.size(), (statement, row) -> set(statement, receipt, row));
+            loader.load(receipt, rows);
             repairs.put(receipt, rows);
         });
-    }
-
-    private static void set(PreparedStatement statement, long receipt, JudgedRow row) throws SQLException {
-        statement.setLong(1, RowId.of(receipt, row.position()));
-        statement.setInt(2, row.sheet());
-        statement.setInt(3, row.row());
-        if (row.codes().isEmpty()) {
-            statement.setNull(4, Types.VARCHAR);
-        } else {
-            statement.setString(4, row.codes().stream().map(Enum::name).collect(Collectors.joining(";")));
-        }
-        if (row.base().isPresent()) {
-            statement.setBigDecimal(5, row.base().get());
-        } else {
-            statement.setNull(5, Types.DECIMAL);
-        }
-        WorkerColumns.set(statement, 6, row.worker());
     }
 
     /** Takes away everything of the drop: practice keeps nothing. */

@@ -16,25 +16,27 @@ final class Versions {
 
     /** For every decision UPDATED of the settlement in hand. */
     void turnDecided() {
-        inherit(
-                "(select d.%s from settling s join entry e on e.row_id = s.entry_row_id"
-                        + " join drop_row d on d.row_id = e.data_row_id where s.first_row_id = drop_row.row_id)",
-                "row_id in (select first_row_id from settling where decision = 'UPDATED')");
+        inherit("s.first_row_id", """
+                 from settling s
+                join entry e on e.row_id = s.entry_row_id
+                join drop_row d on d.row_id = e.data_row_id
+                where s.decision = 'UPDATED'""");
         new Likeness(register).rememberDecided();
         register.client().sql("""
-                        update entry set
-                            data_row_id = (select s.first_row_id from settling s
-                                where s.decision = 'UPDATED' and s.entry_row_id = entry.row_id),
-                            base = (select r.base from settling s join drop_row r on r.row_id = s.first_row_id
-                                where s.decision = 'UPDATED' and s.entry_row_id = entry.row_id)
-                        where row_id in (select entry_row_id from settling where decision = 'UPDATED')""").update();
+                        merge into entry e using (select s.entry_row_id, s.first_row_id, r.base
+                            from settling s join drop_row r on r.row_id = s.first_row_id
+                            where s.decision = 'UPDATED') n
+                        on e.row_id = n.entry_row_id
+                        when matched then update set data_row_id = n.first_row_id, base = n.base""").update();
     }
 
     /** For one entry. */
     void turn(long entryRowId, long rowId) {
         inherit(
-                "(select d.%s from entry e join drop_row d on d.row_id = e.data_row_id where e.row_id = ?)",
-                "row_id = ?", entryRowId, rowId);
+                "cast(? as bigint)",
+                " from entry e join drop_row d on d.row_id = e.data_row_id where e.row_id = ?",
+                rowId,
+                entryRowId);
         new Likeness(register).rememberRow(rowId);
         register.client()
                 .sql("update entry set data_row_id = ?, base = (select base from drop_row where row_id = ?)"
@@ -43,25 +45,24 @@ final class Versions {
                 .update();
     }
 
-    private void inherit(String known, String which) {
-        register.client().sql(update(known, which)).update();
-    }
-
-    private void inherit(String known, String which, long entryRowId, long rowId) {
-        var statement = register.client().sql(update(known, which));
-        for (int i = 0; i <= WorkerColumns.inherited().size(); i++) {
-            statement = statement.param(entryRowId);
-        }
-        statement.param(rowId).update();
-    }
-
-    private static String update(String known, String which) {
-        String knownBase = known.replace("d.%s", "case when d.wage is not null then d.base end");
-        return "update drop_row set base = case when wage is null then coalesce(" + knownBase
-                + ", base) else base end, "
-                + WorkerColumns.inherited().stream()
-                        .map(column -> column + " = coalesce(" + column + ", " + known.replace("%s", column) + ")")
-                        .collect(Collectors.joining(", "))
-                + " where " + which;
+    /**
+     * One MERGE names the older version {@code d} of a row once; a subquery for each column would look it up for each.
+     *
+     * @param rowId which row is the newer one
+     */
+    private void inherit(String rowId, String from, Object... parameters) {
+        String older = WorkerColumns.inherited().stream()
+                .map(column -> ", d." + column)
+                .collect(Collectors.joining());
+        String completed = WorkerColumns.inherited().stream()
+                .map(column -> ", " + column + " = coalesce(r." + column + ", o." + column + ")")
+                .collect(Collectors.joining());
+        register.client()
+                .sql("merge into drop_row r using (select " + rowId + " as new_row_id, d.base" + older + from + """
+                        ) o on r.row_id = o.new_row_id
+                        when matched then update set base = case when r.wage is null and o.wage is not null
+                            then coalesce(o.base, r.base) else r.base end""" + completed)
+                .params(parameters)
+                .update();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a worker lies in the columns of {@code drop_row}. A sex that no row has written is not kept: it is read from the NIK
@@ -108,6 +109,27 @@ final class WorkerColumns {
             }
             column++;
         }
+    }
+
+    /** The same columns as texts, null where there is nothing. */
+    static List<@Nullable String> texts(Optional<Worker> worker) {
+        List<@Nullable String> texts = new ArrayList<>(count());
+        if (worker.isEmpty()) {
+            for (int i = 0; i < count(); i++) {
+                texts.add(null);
+            }
+            return texts;
+        }
+        Worker person = worker.get();
+        texts.add(Long.toString(person.nik().value()));
+        texts.add(person.name());
+        texts.add(person.matchKey());
+        texts.add(person.birthDate().map(LocalDate::toString).orElse(null));
+        texts.add(person.texts().has(Field.SEX) ? person.sex().letter() : null);
+        for (Field field : TEXTS.keySet()) {
+            texts.add(person.texts().has(field) ? person.texts().get(field) : null);
+        }
+        return texts;
     }
 
     private static int typeOf(int column) {

@@ -4,6 +4,7 @@ import id.jembatan.stage.Register;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,11 +33,32 @@ public enum Database {
 
     private static final AtomicInteger OPENED = new AtomicInteger();
 
+    public static final String USER = "postgres";
+    public static final String PASSWORD = "postgres";
+
     abstract String newUrl(String name);
+
+    /** The address of a new, empty database, for {@link #USER} and {@link #PASSWORD}. */
+    public String newUrl() {
+        return newUrl("register_" + OPENED.incrementAndGet());
+    }
 
     /** A new, empty register; it is gone when it is closed, or with the tests. */
     public Register open() {
-        return Register.open(newUrl("register_" + OPENED.incrementAndGet()), "postgres", "postgres", 4);
+        return Register.open(newUrl(), USER, PASSWORD, 4);
+    }
+
+    /** A new, empty register as large as the disk: for measuring. */
+    public Register openOnDisk() throws IOException {
+        String name = "register_" + OPENED.incrementAndGet();
+        return this == H2
+                ? Register.open(
+                        "jdbc:h2:file:" + Files.createTempDirectory(name).resolve(name)
+                                + ";WRITE_DELAY=0;CACHE_SIZE=32768",
+                        USER,
+                        PASSWORD,
+                        4)
+                : Register.open(newUrl(name), USER, PASSWORD, 4);
     }
 
     /** Takes everything out of a register again: faster than a new one. */
