@@ -30,7 +30,11 @@ final class Failures implements IExecutionExceptionHandler {
             return Jembatan.WRONG_USAGE;
         }
         LOG.error("fault: {}", Faults.brief(failure));
-        err.println("jembatan: " + failure.getClass().getSimpleName() + "; see the log");
+        err.println("jembatan: "
+                + (Faults.isOfTheDatabase(failure)
+                        ? "the register cannot be reached, or cannot work now (jembatan.db.*)"
+                        : failure.getClass().getSimpleName())
+                + "; see the log");
         return Jembatan.FAULT;
     }
 

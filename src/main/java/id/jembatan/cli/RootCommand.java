@@ -63,7 +63,8 @@ final class RootCommand implements Runnable {
     /** The settings, with what the command itself needs unless it was asked for otherwise. */
     Settings settings(Map<String, String> unlessSet) {
         Map<String, String> given = new LinkedHashMap<>(unlessSet);
-        environmentHome().ifPresent(value -> given.put(HOME, value));
+        environment("JEMBATAN_HOME").ifPresent(value -> given.put(HOME, value));
+        environment("JEMBATAN_DB_PASSWORD").ifPresent(value -> given.put("jembatan.db.password", value));
         given.putAll(set);
         if (home != null) {
             given.put(HOME, home.toString());
@@ -71,8 +72,8 @@ final class RootCommand implements Runnable {
         return Settings.load(config(), given);
     }
 
-    private static Optional<String> environmentHome() {
-        return Optional.ofNullable(System.getenv("JEMBATAN_HOME")).filter(value -> !value.isBlank());
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     /** Whether {@code --home} or a setting names the home for this very command. */
@@ -80,9 +81,10 @@ final class RootCommand implements Runnable {
         return home != null ? Optional.of(home.toString()) : Optional.ofNullable(set.get(HOME));
     }
 
-    /** The settings of a one-shot command in another home. */
+    /** The settings of a one-shot command in another home, which never works in the register of the real one. */
     Settings settingsIn(String otherHome, LocalDate today) {
         Map<String, String> given = new LinkedHashMap<>(ONE_SHOT);
+        given.put("jembatan.db.url", "");
         given.putAll(set);
         given.put(HOME, otherHome);
         given.put("jembatan.today", today.toString());

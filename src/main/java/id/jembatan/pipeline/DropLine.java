@@ -2,41 +2,70 @@ package id.jembatan.pipeline;
 
 import id.jembatan.domain.LoggedDrop.Step;
 import id.jembatan.stage.DropLog;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The line of drops that are not answered yet, in the order of their receipts. What a drop needs next is read from the
  * log alone, so a restart goes on where the last process stopped, whatever that was.
  */
-public final class DropLine {
+public final class DropLine implements AutoCloseable {
 
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(DropLine.class);
+
+    /** How long a node may be silent before another one takes its drop over; it renews three times in between. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final long NONE = 0;
     private static final String LAST_STEP = "lastStep";
 
     private final DropLog log;
-    private final String node;
-    private final Clock clock;
     private final Semaphore passes = new Semaphore(0);
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicLong stops = new AtomicLong();
+    private final AtomicLong inHand = new AtomicLong(NONE);
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(DropLine::renewer);
 
-    public DropLine(DropLog log, String node, Clock clock) {
+    public DropLine(DropLog log) {
         this.log = log;
-        this.node = node;
-        this.clock = clock;
+        long pause = LEASE.toSeconds() / 4;
+        renewing.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.SECONDS);
+    }
+
+    private static Thread renewer(Runnable work) {
+        Thread thread = new Thread(work, "lease");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What cannot be renewed is noticed by whoever next writes of the drop. */
+    private void renew() {
+        long receipt = inHand.get();
+        if (receipt != NONE) {
+            try {
+                log.claim(receipt, LEASE);
+            } catch (RuntimeException e) {
+                LOG.warn("receipt {}: the lease is not renewed: {}", receipt, Faults.brief(e));
+            }
+        }
     }
 
     /** Whether this node may work on the drop now: no other holds it, and the line does not stand still. */
     public boolean claim(@Body long receipt) {
-        return !stopped.get() && log.claim(receipt, node, clock.instant(), LEASE);
+        boolean ours = !stopped.get() && log.claim(receipt, LEASE);
+        inHand.set(ours ? receipt : NONE);
+        return ours;
     }
 
     /** The route that does what the drop needs next; nothing when it is answered, parked, or did not get on. */
@@ -44,7 +73,11 @@ public final class DropLine {
         Step step = log.get(receipt).step();
         boolean gotOn = step != exchange.getProperty(LAST_STEP);
         exchange.setProperty(LAST_STEP, step);
-        return gotOn && !stopped.get() ? routeFor(step) : null;
+        String route = gotOn && !stopped.get() ? routeFor(step) : null;
+        if (route == null) {
+            inHand.set(NONE);
+        }
+        return route;
     }
 
     private static @Nullable String routeFor(Step step) {
@@ -59,13 +92,17 @@ public final class DropLine {
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
+        inHand.set(NONE);
         stops.incrementAndGet();
         passes.release(2);
     }
 
-    /** At the end of a pass: when no file was found any more, whoever waits for that goes on. */
+    /**
+     * At the end of a pass: when no file was found any more, and none is in the hands of another process, whoever waits
+     * for that goes on.
+     */
     public void endPass(@Header(Exchange.FILE_NAME) @Nullable String foundFile) {
-        if (foundFile == null) {
+        if (foundFile == null && log.countDue() == 0) {
             passes.release();
         }
     }
@@ -86,5 +123,10 @@ public final class DropLine {
         passes.drainPermits();
         passes.acquire(2);
         return stops.get() == before;
+    }
+
+    @Override
+    public void close() {
+        renewing.shutdownNow();
     }
 }

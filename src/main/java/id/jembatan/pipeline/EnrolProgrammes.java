@@ -57,6 +57,9 @@ public final class EnrolProgrammes {
         Map<ProgrammeKey, Enrolment> enrolments = new LinkedHashMap<>();
         for (Regency regency : inZone(zone)) {
             LocalDate day = night == null ? clock.today(regency.zone()) : night;
+            if (zone != null && shelf.isNightDone(regency.code(), day)) {
+                continue; // another node was first
+            }
             for (Programme programme : regency.programmes()) {
                 if (!programme.practice()) {
                     enrolments.put(programme.key(), new Enrolment(agreements, contributions, regency, programme, day));

@@ -1,16 +1,26 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.stage.LeaseLost;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a fault of one drop from a fault that every drop would meet: a full disk, a folder without rights, no database. */
 public final class Faults {
+
+    /**
+     * As PostgreSQL counts them: no connection; told to stop, or starting; out of disk, memory or connections; another
+     * transaction was in the way (serialization, deadlock, lock); a server that only reads. HYT00 is H2's lock.
+     */
+    private static final List<String> STATES_OF_THE_DATABASE =
+            List.of("08", "57P", "53", "58030", "40001", "40P01", "55P03", "25006", "HYT00");
 
     /** Whether the whole line must stop until somebody mends it. */
     public boolean isOfTheLine(Exchange exchange) {
@@ -21,9 +31,32 @@ public final class Faults {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccessDeniedException
                     || cause instanceof ReadOnlyFileSystemException
-                    || cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof LeaseLost
+                    || (cause instanceof SQLException sql && isOfTheDatabase(sql))
                     || (cause instanceof IOException && isDisk(cause))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the register could not be reached or could not work, whoever asked. */
+    public static boolean isOfTheDatabase(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A batch hides the first fault behind its own. */
+    private static boolean isOfTheDatabase(SQLException fault) {
+        for (SQLException next = fault; next != null; next = next.getNextException()) {
+            String state = String.valueOf(next.getSQLState());
+            if (next instanceof SQLTransientConnectionException
+                    || next instanceof SQLNonTransientConnectionException
+                    || STATES_OF_THE_DATABASE.stream().anyMatch(state::startsWith)) {
                 return true;
             }
         }

@@ -66,7 +66,7 @@ public final class House implements AutoCloseable {
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
         this.register = openRegister();
-        this.log = new DropLog(register);
+        this.log = new DropLog(register, node.name());
         this.rows = new RowShelf(register);
         this.settlements = new SettlementShelf(register, log);
         this.enrolments = new EnrolmentShelf(register);
@@ -217,11 +217,6 @@ public final class House implements AutoCloseable {
         return new StatusShelf(register);
     }
 
-    /** The name under which this process holds drops. */
-    String node() {
-        return node.name();
-    }
-
     /** This process's own folder for unfinished work. */
     public Path work() {
         return node.folder();
@@ -249,8 +244,16 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        log.release(List.of(node.name()));
-        register.close();
-        node.close();
+        try {
+            log.release(List.of(node.name()));
+        } catch (RuntimeException e) {
+            if (!Faults.isOfTheDatabase(e)) {
+                throw e;
+            }
+            LOG.warn("what this process held is not given back, its leases will end: {}", Faults.brief(e));
+        } finally {
+            register.close();
+            node.close();
+        }
     }
 }

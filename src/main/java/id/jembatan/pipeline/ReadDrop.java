@@ -48,8 +48,8 @@ public final class ReadDrop {
     }
 
     /**
-     * Begins: the same bytes taken before change nothing, whatever else could be said of them; everything else is
-     * surveyed.
+     * Begins: the same bytes taken before change nothing, whatever else could be said of them; if another node still
+     * reads them, this drop is left for a later pass; everything else is surveyed.
      *
      * @return the drop's chunks; none when there is nothing to read
      * @throws DropRefused when the file cannot be taken
@@ -58,6 +58,9 @@ public final class ReadDrop {
         Receipt receipt = log.get(number).receipt();
         Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
         if (programme.filter(Programme::practice).isEmpty()) {
+            if (log.hasEarlierTwinUnread(receipt)) {
+                return Collections.emptyIterator();
+            }
             Optional<LoggedDrop> first = log.findFirstTaken(receipt);
             if (first.isPresent()) {
                 log.markSeen(number, first.get().receipt().number());
@@ -65,6 +68,7 @@ public final class ReadDrop {
             }
         }
         SurveyedDrop drop = survey(receipt, programme);
+        log.requireOurs(number);
         rows.clear(number);
         exchange.setProperty(SURVEYED, drop);
         return drop.chunks();
@@ -92,6 +96,7 @@ public final class ReadDrop {
         for (RawRow row : chunk.rows()) {
             judged.add(judge.judge(position++, row, sheet, tally));
         }
+        log.requireOurs(number);
         rows.put(number, judged);
         return tally;
     }

@@ -42,7 +42,7 @@ public final class Service implements AutoCloseable {
 
     private Service(House house, Path routes) {
         this.house = house;
-        this.line = new DropLine(house.log(), house.node(), Clock.systemUTC());
+        this.line = new DropLine(house.log());
         main.configure().withName("jembatan");
         main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
         main.configure().withShutdownTimeout(15);
@@ -218,6 +218,7 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        line.close();
         chunkThreads.shutdown();
     }
 }

@@ -40,11 +40,23 @@ public final class DropLog {
             (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at""";
 
     private final Register register;
+    private final Optional<String> node;
     private final ProgrammeNumbers programmes;
     private final JournalOutbox journal;
 
+    /** For who only looks: it holds no drop. */
     public DropLog(Register register) {
+        this(register, Optional.empty());
+    }
+
+    /** For a process that works on drops under this name. */
+    public DropLog(Register register, String node) {
+        this(register, Optional.of(node));
+    }
+
+    private DropLog(Register register, Optional<String> node) {
         this.register = register;
+        this.node = node;
         this.programmes = new ProgrammeNumbers(register);
         this.journal = new JournalOutbox(register);
     }
@@ -235,23 +247,48 @@ public final class DropLog {
     }
 
     /**
-     * Takes the drop for this node, unless another node holds it and its lease still runs.
+     * Takes the drop for this node, or goes on holding it, unless another node holds it and its lease still runs. The
+     * lease is reckoned by the database's clock: the nodes need not agree on the time.
      *
      * @return whether the drop is ours now
      */
-    public boolean claim(long receipt, String node, Instant now, Duration lease) {
+    public boolean claim(long receipt, Duration lease) {
+        String us = node.orElseThrow();
         return register.client()
                         .sql("""
-                                update drop_log set node = ?, lease_until = ?
-                                where receipt = ? and (node is null or node = ? or lease_until < ?)""")
-                        .params(
-                                node,
-                                now.plus(lease).atOffset(ZoneOffset.UTC),
-                                receipt,
-                                node,
-                                now.atOffset(ZoneOffset.UTC))
+                                update drop_log
+                                set node = ?, lease_until = current_timestamp + cast(? as int) * interval '1' second
+                                where receipt = ? and (node is null or node = ? or lease_until < current_timestamp)""")
+                        .params(us, lease.toSeconds(), receipt, us)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Before anything of the drop is written or taken away.
+     *
+     * @throws LeaseLost when another node has it
+     */
+    public void requireOurs(long receipt) {
+        requireOurs(receipt, "");
+    }
+
+    /** As {@link #requireOurs}, and nobody can take the drop before the transaction in hand ends. */
+    private void requireOursToTheEnd(long receipt) {
+        requireOurs(receipt, " for update");
+    }
+
+    private void requireOurs(long receipt, String lock) {
+        if (node.isPresent()) {
+            Optional<String> holder = register.client()
+                    .sql("select node from drop_log where receipt = ?" + lock)
+                    .param(receipt)
+                    .query((row, i) -> Optional.ofNullable(row.getString(1)))
+                    .single();
+            if (holder.isPresent() && !holder.equals(node)) {
+                throw new LeaseLost(receipt);
+            }
+        }
     }
 
     /** Gives back what these nodes hold: they are dead, or done. */
@@ -273,6 +310,24 @@ public final class DropLog {
                 .single();
     }
 
+    /**
+     * Whether the same bytes for the same programme came earlier and nobody can say yet what becomes of them: another
+     * node still reads them, and this drop may be SEEN.
+     */
+    public boolean hasEarlierTwinUnread(Receipt receipt) {
+        return receipt.programme().flatMap(programmes::find).isPresent()
+                && register.client()
+                        .sql("""
+                                select exists (select 1 from drop_log
+                                    where sha256 = ? and programme_no = ? and receipt < ? and step = 'RECEIVED')""")
+                        .params(
+                                receipt.sha256(),
+                                programmes.find(receipt.programme().get()).get(),
+                                receipt.number())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** The earliest receipt of the same bytes for the same programme that was taken. */
     public Optional<LoggedDrop> findFirstTaken(Receipt receipt) {
         if (receipt.programme().isEmpty()) {
@@ -290,17 +345,21 @@ public final class DropLog {
 
     /** All rows are judged and staged. */
     public void markRead(long receipt, List<String> sheets, DropReading reading) {
-        register.client()
-                .sql("""
-                        update drop_log set step = 'READ', status = 'TAKEN', sheets = ?, reading = ?
-                        where receipt = ? and step in ('RECEIVED', 'READ')""")
-                .params(Json.write(sheets), Json.write(reading), receipt)
-                .update();
+        register.runInTransaction(() -> {
+            requireOursToTheEnd(receipt);
+            register.client()
+                    .sql("""
+                            update drop_log set step = 'READ', status = 'TAKEN', sheets = ?, reading = ?
+                            where receipt = ? and step in ('RECEIVED', 'READ')""")
+                    .params(Json.write(sheets), Json.write(reading), receipt)
+                    .update();
+        });
     }
 
     /** Nothing of the file enters. */
     public void refuse(long receipt, Refusal refusal) {
         register.runInTransaction(() -> {
+            requireOursToTheEnd(receipt);
             int changed = register.client()
                     .sql("""
                             update drop_log set step = 'SETTLED', status = 'REFUSED', refusal_code = ?,
@@ -322,6 +381,7 @@ public final class DropLog {
     /** The same bytes came before: they change nothing. */
     public void markSeen(long receipt, long firstReceipt) {
         register.runInTransaction(() -> {
+            requireOursToTheEnd(receipt);
             int changed =
                     register.client().sql("""
                             update drop_log set step = 'SETTLED', status = 'SEEN', first_receipt = ?
@@ -355,6 +415,7 @@ public final class DropLog {
     /** A fault stopped it for good. */
     public void markParked(long receipt) {
         register.runInTransaction(() -> {
+            requireOursToTheEnd(receipt);
             int changed = register.client()
                     .sql("update drop_log set step = 'PARKED' where receipt = ? and step not in ('PARKED', 'REPLIED')")
                     .param(receipt)
