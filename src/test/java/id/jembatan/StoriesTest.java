@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.register.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,12 @@ class StoriesTest {
 
     @TestFactory
     Stream<DynamicTest> aDropOrABatchComesOutAsWrittenDown() {
-        return Story.all().stream().map(story -> DynamicTest.dynamicTest(story.name(), () -> tell(story)));
+        return Stream.of(Database.values()).flatMap(database -> Story.all().stream()
+                .map(story -> DynamicTest.dynamicTest(story.name() + " on " + database, () -> tell(story, database))));
     }
 
-    private void tell(Story story) throws Exception {
-        try (StoryHome home = new StoryHome(story, folder.resolve(story.name()))) {
+    private void tell(Story story, Database database) throws Exception {
+        try (StoryHome home = new StoryHome(story, folder.resolve(database + "/" + story.name()), database)) {
             Map<String, String> told = play(story, home);
             told.put("status.json", home.status());
 

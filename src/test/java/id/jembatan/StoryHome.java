@@ -7,6 +7,7 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
+import id.jembatan.register.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class StoryHome implements AutoCloseable {
     private final Service service;
     private Instant modified = Instant.parse("2025-01-01T00:00:00Z");
 
-    StoryHome(Story story, Path folder) throws Exception {
+    StoryHome(Story story, Path folder, Database database) throws Exception {
         this.story = story;
         this.home = folder.resolve("home");
         Path config = folder.resolve("config");
@@ -45,7 +46,11 @@ final class StoryHome implements AutoCloseable {
         // the register on disk has tests of its own, and would wait for the disk at each commit
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "jembatan.db.url",
-                "jdbc:h2:mem:" + story.name(),
+                database.newUrl(),
+                "jembatan.db.user",
+                Database.USER,
+                "jembatan.db.password",
+                Database.PASSWORD,
                 "jembatan.home",
                 home.toString(),
                 "jembatan.today",

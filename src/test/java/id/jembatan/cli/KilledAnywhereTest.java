@@ -1,6 +1,7 @@
 package id.jembatan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jembatan.ZipWriting;
@@ -9,6 +10,7 @@ import id.jembatan.demo.Faults;
 import id.jembatan.demo.InventedLists;
 import id.jembatan.demo.OfficeStyle;
 import id.jembatan.domain.RegencyCode;
+import id.jembatan.register.Database;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,83 +25,158 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The real process is killed (SIGKILL) when the journal has come to a certain record, which is spread over the receipt,
- * the reading, the settlement and the reply of several drops, and over freezing and publishing batches. Started again, it
- * goes on by itself and ends as if nothing had happened: same replies, batches, archive and register, byte for byte.
+ * The real process is killed (SIGKILL) when the journal has come to a certain record, or soon after, which is spread over
+ * the receipt, the reading, the settlement and the reply of several drops, and over freezing and publishing batches.
+ * Started again, it goes on by itself and ends as if nothing had happened: same replies, batches, archive and register,
+ * byte for byte. On both databases; {@code -Djembatan.ordeal=true} for all moments instead of every other one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledAnywhereTest {
 
     private static final String TODAY = "jembatan.today=2025-06-02";
 
+    /** All moments, for as long as it takes: {@code make ordeal}. */
+    private static final boolean ALL = Boolean.getBoolean("jembatan.ordeal");
+
+    /** When the process is killed: so long after so many records are in the journal. */
+    record Moment(Database database, int record, int millis) {}
+
     @TempDir
     static Path folder;
 
-    private final Map<String, String> undisturbed = new TreeMap<>();
+    private final Map<Database, Map<String, String>> undisturbed = new EnumMap<>(Database.class);
+    private final Map<Path, String> registers = new ConcurrentHashMap<>();
 
     @BeforeAll
     void runsUndisturbed() throws Exception {
-        Path home = prepare("undisturbed");
-        command(home, "ingest");
-        command(home, "enrol");
-        undisturbed.putAll(snapshot(home));
-        assertTrue(undisturbed.keySet().stream().anyMatch(name -> name.startsWith("outbound/")), "batches are there");
+        for (Database database : Database.values()) {
+            Path home = prepare(database + "-undisturbed", database);
+            command(home, "ingest");
+            command(home, "enrol");
+            undisturbed.put(database, snapshot(home));
+        }
+        assertTrue(
+                undisturbed(Database.H2).keySet().stream().anyMatch(name -> name.startsWith("outbound/")),
+                "batches are there");
+    }
+
+    private Map<String, String> undisturbed(Database database) {
+        return Objects.requireNonNull(undisturbed.get(database));
     }
 
     /** Records of the journal: each of the seven drops has two or three, one for every 4,000 rows and more. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
-    void killedWhileDropsAreTaken(int record) throws Exception {
-        Path home = prepare("ingest-" + record);
+    static Stream<Moment> whileDropsAreTaken() {
+        return moments(16, new int[] {0, 60});
+    }
 
-        killAt(home, "ingest", record);
-        command(home, "ingest");
-        command(home, "enrol");
+    /** The lines of the batch, the batch, and that it is sent. */
+    static Stream<Moment> whileBatchesGoOut() {
+        return moments(4, new int[] {0, 15, 60});
+    }
 
-        assertEquals(lines(undisturbed), lines(snapshot(home)));
+    /** A moment of each record, the databases in turns; or all of them. */
+    private static Stream<Moment> moments(int records, int[] millis) {
+        int[] spread = ALL ? new int[] {0, 3, 10, 25, 60, 150, 400} : millis;
+        return Stream.of(Database.values())
+                .flatMap(database -> IntStream.rangeClosed(1, records).boxed().flatMap(record -> IntStream.range(
+                                0, spread.length)
+                        .filter(i -> ALL || (record + i + (database == Database.H2 ? 0 : 1)) % 2 == 0)
+                        .mapToObj(i -> new Moment(database, record, spread[i]))));
     }
 
     /** Files of the archive: two lists, the ZIP, its three entries, none of which has a receipt before all are there. */
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 6})
     void killedWhileAZipIsUnpacked(int archived) throws Exception {
-        Path home = prepare("unpacking-" + archived);
+        Database database = archived % 2 == 0 ? Database.H2 : Database.POSTGRESQL;
+        Path home = prepare(database + "-unpacking-" + archived, database);
 
-        killOnce(home, "ingest", () -> countArchived(home) >= archived);
+        killOnce(home, "ingest", () -> countArchived(home) >= archived, 0);
         command(home, "ingest");
         command(home, "enrol");
 
-        assertEquals(lines(undisturbed), lines(snapshot(home)));
+        assertEquals(lines(undisturbed(database)), lines(snapshot(home)));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
-    void killedWhileBatchesGoOut(int record) throws Exception {
-        Path home = prepare("enrol-" + record);
-        command(home, "ingest");
+    @MethodSource("whileDropsAreTaken")
+    void killedWhileDropsAreTaken(Moment moment) throws Exception {
+        Path home =
+                prepare(moment.database() + "-ingest-" + moment.record() + "-" + moment.millis(), moment.database());
 
-        killAt(home, "enrol", countRecords(home) + record);
+        killAt(home, "ingest", moment.record(), moment.millis());
+        command(home, "ingest");
         command(home, "enrol");
 
-        assertEquals(lines(undisturbed), lines(snapshot(home)));
+        assertEquals(lines(undisturbed(moment.database())), lines(snapshot(home)));
     }
 
-    private Path prepare(String name) throws Exception {
+    /** The branch takes away what it finds before the restart: that must not be written again. */
+    @ParameterizedTest
+    @MethodSource("whileBatchesGoOut")
+    void killedWhileBatchesGoOut(Moment moment) throws Exception {
+        Path home = prepare(moment.database() + "-enrol-" + moment.record() + "-" + moment.millis(), moment.database());
+        command(home, "ingest");
+
+        killAt(home, "enrol", countRecords(home) + moment.record(), moment.millis());
+        List<Path> taken = takeBatches(home);
+        command(home, "enrol");
+        for (Path batch : taken) {
+            Path again = home.resolve("outbound")
+                    .resolve(batch.getFileName().toString().replace("!", "/"));
+            assertFalse(Files.exists(again), again + " was written again");
+            Files.move(batch, again);
+        }
+
+        assertEquals(lines(undisturbed(moment.database())), lines(snapshot(home)));
+    }
+
+    private static List<Path> takeBatches(Path home) throws IOException {
+        List<Path> taken = new ArrayList<>();
+        Path outbound = home.resolve("outbound");
+        try (Stream<Path> folders = Files.walk(outbound, 2)) {
+            for (Path batch : folders.filter(path -> outbound.relativize(path).getNameCount() == 2
+                            && !path.getFileName().toString().startsWith("."))
+                    .toList()) {
+                Path away = folder.resolve(home.getFileName() + "-taken")
+                        .resolve(outbound.relativize(batch).toString().replace("/", "!"));
+                Files.createDirectories(away.getParent());
+                taken.add(Files.move(batch, away));
+            }
+        }
+        return taken;
+    }
+
+    private Path prepare(String name, Database database) throws Exception {
         Path home = folder.resolve(name);
+        if (database == Database.POSTGRESQL) {
+            registers.put(home, database.newUrl());
+        }
+        lay(home);
+        return home;
+    }
+
+    private static void lay(Path home) throws Exception {
         Path fakfak = Files.createDirectories(home.resolve("drop/9203-fakfak/pekerja-rentan-2025"));
         Path kayong = Files.createDirectories(home.resolve("drop/6111-kayong-utara/pekerja-rentan-2024"));
         Instant time = Instant.parse("2025-06-01T00:00:00Z");
@@ -113,11 +190,10 @@ class KilledAnywhereTest {
         put(first, fakfak.resolve("d.csv"), time.plusSeconds(3));
         Files.writeString(kayong.resolve("e.csv"), "bukan daftar\n");
         Files.setLastModifiedTime(kayong.resolve("e.csv"), FileTime.from(time.plusSeconds(4)));
-        return home;
     }
 
     /** Of two lists that are new, one that came before, and a file that is no list. */
-    private Path zip(Path known) throws IOException {
+    private static Path zip(Path known) throws IOException {
         Path file = folder.resolve("third.zip");
         if (!Files.exists(file)) {
             ZipWriting zip = new ZipWriting();
@@ -132,7 +208,7 @@ class KilledAnywhereTest {
         return file;
     }
 
-    private Path list(String name, OfficeStyle style, long firstPerson, long people) throws IOException {
+    private static Path list(String name, OfficeStyle style, long firstPerson, long people) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             InventedLists.write(
@@ -146,35 +222,46 @@ class KilledAnywhereTest {
         Files.setLastModifiedTime(target, FileTime.from(modified));
     }
 
-    private static void command(Path home, String command) {
-        int exit = Jembatan.run("--home", home.toString(), "--set", TODAY, command);
+    private void command(Path home, String command) {
+        int exit = Jembatan.run(arguments(home, command).toArray(String[]::new));
 
         assertTrue(exit == Jembatan.DONE || exit == Jembatan.TO_REPAIR, command + " ended with " + exit);
     }
 
-    /** Starts the command in a process of its own and kills it as soon as the journal has so many records. */
-    private static void killAt(Path home, String command, long records) throws Exception {
-        killOnce(home, command, () -> countRecords(home) >= records);
+    private List<String> arguments(Path home, String command) {
+        List<String> arguments = new ArrayList<>(List.of("--home", home.toString(), "--set", TODAY));
+        String url = registers.get(home);
+        if (url != null) {
+            arguments.addAll(List.of("--set", "jembatan.db.url=" + url));
+            arguments.addAll(List.of("--set", "jembatan.db.user=" + Database.USER));
+            arguments.addAll(List.of("--set", "jembatan.db.password=" + Database.PASSWORD));
+        }
+        arguments.add(command);
+        return arguments;
     }
 
-    private static void killOnce(Path home, String command, Callable<Boolean> reached) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
-                        "-Djembatan.log.own=WARN",
-                        Jembatan.class.getName(),
-                        "--home",
-                        home.toString(),
-                        "--set",
-                        TODAY,
-                        command)
+    /** Starts the command in a process of its own and kills it so long after the journal has so many records. */
+    private void killAt(Path home, String command, long records, int millis) throws Exception {
+        killOnce(home, command, () -> countRecords(home) >= records, millis);
+    }
+
+    private void killOnce(Path home, String command, Callable<Boolean> reached, int millis) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
+                "-Djembatan.log.own=WARN",
+                Jembatan.class.getName()));
+        line.addAll(arguments(home, command));
+        Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(new File(home.toFile(), "process.log"))
                 .start();
         while (process.isAlive() && !reached.call()) {
             process.waitFor(2, TimeUnit.MILLISECONDS);
         }
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         assertTrue(process.waitFor(10, TimeUnit.SECONDS), "the process is dead");
     }
@@ -209,7 +296,7 @@ class KilledAnywhereTest {
     }
 
     /** Everything that people, the branch or a rebuild would see, by name. */
-    private static Map<String, String> snapshot(Path home) throws Exception {
+    private Map<String, String> snapshot(Path home) throws Exception {
         Map<String, String> snapshot = new TreeMap<>();
         for (String part : List.of("reply", "outbound", "archive", "drop", "parked")) {
             try (Stream<Path> files = Files.walk(home.resolve(part))) {
@@ -226,8 +313,7 @@ class KilledAnywhereTest {
         for (int i = 0; i < records.size(); i++) {
             snapshot.put("record " + i, records.get(i));
         }
-        try (Connection register = DriverManager.getConnection(
-                "jdbc:h2:file:" + home.resolve("db/register").toAbsolutePath(), "jembatan", "")) {
+        try (Connection register = connect(home)) {
             for (String table :
                     List.of("drop_log", "drop_row", "row_outcome", "entry", "review", "batch", "batch_line")) {
                 snapshot.put("table " + table, dump(register, table));
@@ -236,13 +322,21 @@ class KilledAnywhereTest {
         return snapshot;
     }
 
+    private Connection connect(Path home) throws SQLException {
+        String url = registers.get(home);
+        return url == null
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + home.resolve("db/register").toAbsolutePath(), "jembatan", "")
+                : DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
+    }
+
     private static String dump(Connection register, String table) throws SQLException {
         StringBuilder rows = new StringBuilder();
         try (Statement statement = register.createStatement();
                 ResultSet row = statement.executeQuery("select * from " + table + " order by 1, 2")) {
             while (row.next()) {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    String column = row.getMetaData().getColumnName(i);
+                    String column = row.getMetaData().getColumnName(i).toUpperCase(Locale.ROOT);
                     rows.append(column.startsWith("LEASE") || column.equals("NODE") ? "" : row.getString(i))
                             .append('|');
                 }
