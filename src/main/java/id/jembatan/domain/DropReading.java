@@ -1,8 +1,10 @@
 package id.jembatan.domain;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What reading and judging one drop found, apart from the people: kept in the log, shown in every reply.
@@ -39,14 +41,16 @@ public record DropReading(
     }
 
     /** A column of the drop. Header texts of 16 digits in a row are masked. */
-    public record Column(String header, java.util.Optional<Field> field) {}
+    public record Column(String header, Optional<Field> field) {}
 
     /** With what only the register could tell. */
     public DropReading with(FindingCode code, FindingTally tally) {
         Map<FindingCode, FindingTally> all = new EnumMap<>(FindingCode.class);
         all.putAll(findings);
         all.put(code, tally);
-        return new DropReading(rows, columns, ignored, ignoredLines, emptyLines, all, changed, sectors);
+        List<Cause> allCauses = new ArrayList<>(causes);
+        allCauses.add(new Cause(Optional.empty(), code, tally.rows(), tally.first(), tally.first(), tally.field()));
+        return new DropReading(rows, columns, ignored, ignoredLines, emptyLines, all, allCauses, changed, sectors);
     }
 
     /** Rows that have a finding of the code. */

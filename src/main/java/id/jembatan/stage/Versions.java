@@ -61,7 +61,8 @@ final class Versions {
                 .sql("merge into drop_row r using (select " + rowId + " as new_row_id, d.base" + older + from + """
                         ) o on r.row_id = o.new_row_id
                         when matched then update set base = case when r.wage is null and o.wage is not null
-                            then coalesce(o.base, r.base) else r.base end""" + completed)
+                            then coalesce(o.base, r.base) else r.base end"""
+                        + completed)
                 .params(parameters)
                 .update();
     }
