@@ -3,10 +3,9 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.LoggedDrop.Step;
 import id.jembatan.stage.DropLog;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
@@ -35,18 +34,20 @@ public final class DropLine implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicLong stops = new AtomicLong();
     private final AtomicLong inHand = new AtomicLong(NONE);
-    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(DropLine::renewer);
+    private final Timer renewing = new Timer("lease", true);
 
     public DropLine(DropLog log) {
         this.log = log;
-        long pause = LEASE.toSeconds() / 4;
-        renewing.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.SECONDS);
-    }
-
-    private static Thread renewer(Runnable work) {
-        Thread thread = new Thread(work, "lease");
-        thread.setDaemon(true);
-        return thread;
+        long pause = LEASE.dividedBy(4).toMillis();
+        renewing.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        renew();
+                    }
+                },
+                pause,
+                pause);
     }
 
     /** What cannot be renewed is noticed by whoever next writes of the drop. */
@@ -127,6 +128,6 @@ public final class DropLine implements AutoCloseable {
 
     @Override
     public void close() {
-        renewing.shutdownNow();
+        renewing.cancel();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How long loading and settling take when all rows of a drop have the same fate, on both databases: whatever the fate,
@@ -65,7 +66,8 @@ public final class SettlingTable {
                     i + 2,
                     List.of(),
                     Optional.of(person(person, work)),
-                    Optional.of(RoundRates.LOWEST_BASE)));
+                    Optional.of(RoundRates.LOWEST_BASE),
+                    OptionalLong.empty()));
             if (chunk.size() == ROWS_AT_A_TIME || i == size - 1) {
                 rooms.rows.put(receipt, chunk);
                 chunk.clear();

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +77,7 @@ class RowsComeBackTest {
                                 .put(Field.ADDRESS, text)
                                 .put(Field.NOTE, text)
                                 .build())),
-                Optional.of(RoundRates.LOWEST_BASE));
+                Optional.of(RoundRates.LOWEST_BASE),
+                OptionalLong.empty());
     }
 }
