@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** SPEC section 4, "Formats", and section 12, "Hostile input", for ZIPs. */
 class ZipsAreUnpackedTest {
 
-    private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 10, 100, 1_000);
+    private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 10, 100, 1_000, 64, 1_000);
 
     @TempDir
     Path folder;
@@ -192,7 +192,7 @@ class ZipsAreUnpackedTest {
             quilt.add("locked-" + i + ".csv", "x".repeat(300_000)).encrypted().at(0);
         }
 
-        assertEquals("FILE_BOMB: unpacked, 1048576", refusal(quilt.bytes(), new Limits(9 << 20, 1 << 20, 10, 1, 1)));
+        assertEquals("FILE_BOMB: unpacked, 1048576", refusal(quilt.bytes(), new Limits(9 << 20, 1 << 20, 10, 1, 1, 1, 1)));
     }
 
     @Test
