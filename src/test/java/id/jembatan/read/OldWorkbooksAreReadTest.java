@@ -52,7 +52,7 @@ class OldWorkbooksAreReadTest {
             HSSFRow row = sheet.createRow(4);
             row.setZeroHeight(true);
             row.createCell(0).setCellValue("9203011205809001");
-            row.createCell(1).setCellValue(9203011205809001d);
+            row.createCell(1).setCellValue((double) 9203011205809001L);
             row.createCell(2).setCellValue(0.1 + 0.2);
             row.createCell(3).setCellValue(1250000.5);
             row.createCell(4).setCellValue(true);
