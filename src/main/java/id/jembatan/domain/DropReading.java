@@ -44,12 +44,12 @@ public record DropReading(
     public record Column(String header, Optional<Field> field) {}
 
     /** With what only the register could tell. */
-    public DropReading with(FindingCode code, FindingTally tally) {
+    public DropReading with(Cause cause) {
         Map<FindingCode, FindingTally> all = new EnumMap<>(FindingCode.class);
         all.putAll(findings);
-        all.put(code, tally);
+        all.put(cause.code(), new FindingTally(cause.rows(), cause.first(), cause.field()));
         List<Cause> allCauses = new ArrayList<>(causes);
-        allCauses.add(new Cause(Optional.empty(), code, tally.rows(), tally.first(), tally.first(), tally.field()));
+        allCauses.add(cause);
         return new DropReading(rows, columns, ignored, ignoredLines, emptyLines, all, allCauses, changed, sectors);
     }
 

@@ -1,13 +1,14 @@
 package id.jembatan.stage;
 
+import id.jembatan.domain.Cause;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.FindingCode;
-import id.jembatan.domain.FindingTally;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.RowPlace;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Finds the rows of a drop that have the birth date and the match key of another NIK (SPEC section 5): in the drop, and
@@ -90,23 +91,31 @@ final class LookAlikes {
                         where row_id in (select row_id from look_alike where row_id between ? and ?)""").params(CODE, first, last).update();
         register.client()
                 .sql("""
-                        select r.sheet, r.row_no, c.alike
-                        from (select count(*) as alike, min(row_id) as row_id from look_alike
+                        select c.alike, f.sheet, f.row_no, l.sheet, l.row_no
+                        from (select count(*) as alike, min(row_id) as first_id, max(row_id) as last_id from look_alike
                             where row_id between ? and ?) c
-                        join drop_row r on r.row_id = c.row_id""")
+                        join drop_row f on f.row_id = c.first_id
+                        join drop_row l on l.row_id = c.last_id""")
                 .params(first, last)
-                .query((row, i) -> new FindingTally(
-                        row.getLong(3), new RowPlace(drop.sheets().get(row.getInt(1)), row.getInt(2)), Field.NIK))
+                .query((row, i) -> new Cause(
+                        Optional.empty(),
+                        FindingCode.PERSON_LOOKS_ALIKE,
+                        row.getLong(1),
+                        place(row.getInt(2), row.getInt(3)),
+                        place(row.getInt(4), row.getInt(5)),
+                        Field.NIK))
                 .optional()
                 .ifPresent(this::count);
     }
 
-    private void count(FindingTally tally) {
+    private RowPlace place(int sheet, int row) {
+        return new RowPlace(drop.sheets().get(sheet), row);
+    }
+
+    private void count(Cause cause) {
         register.client()
                 .sql("update drop_log set reading = ? where receipt = ?")
-                .params(
-                        Json.write(drop.reading().with(FindingCode.PERSON_LOOKS_ALIKE, tally)),
-                        drop.receipt().number())
+                .params(Json.write(drop.reading().with(cause)), drop.receipt().number())
                 .update();
     }
 }
