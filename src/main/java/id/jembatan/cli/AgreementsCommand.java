@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What the agreements say, proved. */
-@Command(name = "agreements", description = "The agreements and rates.", subcommands = AgreementsCommand.Check.class)
+@Command(name = "agreements", subcommands = AgreementsCommand.Check.class)
 final class AgreementsCommand implements Runnable {
 
     @ParentCommand
@@ -32,11 +31,11 @@ final class AgreementsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "agreements check");
+        throw root.asksWhichCommand(spec.commandLine());
     }
 
     /** Proves every programme's budget against its quota. */
-    @Command(name = "check", description = "Proves every programme: does the budget pay for the quota?")
+    @Command(name = "check")
     static final class Check implements Callable<Integer> {
 
         private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");

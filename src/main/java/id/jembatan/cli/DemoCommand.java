@@ -26,9 +26,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Four years of five regencies in two minutes, with invented people, in a home of its own. */
-@Command(
-        name = "demo",
-        description = "Plays invented lists of the five regencies through 2022 to 2025, in a home of its own.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
     /** Marks a home that a demo made and another demo may clear. */

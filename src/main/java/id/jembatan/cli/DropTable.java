@@ -42,8 +42,8 @@ final class DropTable {
     }
 
     private void add(TextTable table, LoggedDrop drop) {
-        boolean taken = drop.status().equals(java.util.Optional.of(ReplyStatus.TAKEN));
-        note(drop, taken);
+        boolean taken = isTaken(drop);
+        note(drop);
         table.row(
                 drop.receipt().id().value(),
                 drop.receipt()
@@ -61,12 +61,17 @@ final class DropTable {
                 taken ? count(drop, Outcome.REJECTED) : "");
     }
 
-    private void note(LoggedDrop drop, boolean taken) {
+    private static boolean isTaken(LoggedDrop drop) {
+        return drop.status().equals(java.util.Optional.of(ReplyStatus.TAKEN));
+    }
+
+    /** Counts the drop for the exit code. */
+    void note(LoggedDrop drop) {
         if (drop.step() == Step.PARKED) {
             exitCode = Jembatan.FAULT;
         } else if (exitCode != Jembatan.FAULT
                 && (drop.refusal().isPresent()
-                        || (taken
+                        || (isTaken(drop)
                                 && (drop.outcomes().of(Outcome.REJECTED) > 0
                                         || drop.outcomes().of(Outcome.REVIEW) > 0)))) {
             exitCode = Jembatan.TO_REPAIR;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What the night does, now. */
-@Command(name = "enrol", description = "Ends, promotes, freezes and sends everybody who is staged.")
+@Command(name = "enrol")
 final class EnrolCommand implements Callable<Integer> {
 
     @ParentCommand

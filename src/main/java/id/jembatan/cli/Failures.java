@@ -4,8 +4,10 @@ import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.MessageFiles;
+import id.jembatan.pipeline.RetryDrop;
 import id.jembatan.pipeline.Settings;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,6 +18,12 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Optional<Texts> texts;
+
+    Failures(Optional<Texts> texts) {
+        this.texts = texts;
+    }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -29,12 +37,14 @@ final class Failures implements IExecutionExceptionHandler {
             broken.problems().forEach(problem -> err.println("jembatan: " + problem.sentence(messages)));
             return Jembatan.WRONG_USAGE;
         }
+        if (failure instanceof RetryDrop.BytesGone && texts.isPresent()) {
+            err.println("jembatan: " + texts.get().get("cli.retry.gone"));
+            return Jembatan.FAULT;
+        }
         LOG.error("fault: {}", Faults.brief(failure));
-        err.println("jembatan: "
-                + (Faults.isOfTheDatabase(failure)
-                        ? "the register cannot be reached, or cannot work now (jembatan.db.*)"
-                        : failure.getClass().getSimpleName())
-                + "; see the log");
+        String kind = failure.getClass().getSimpleName();
+        String key = Faults.isOfTheDatabase(failure) ? "cli.fault.database" : "cli.fault";
+        err.println("jembatan: " + texts.map(known -> known.get(key, kind)).orElse(kind));
         return Jembatan.FAULT;
     }
 

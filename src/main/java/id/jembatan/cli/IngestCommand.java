@@ -8,8 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** One pass: what lies in the home's folders is taken and answered. */
-@Command(name = "ingest", description = "Takes what lies in drop/, replies, and ends.")
+/**
+ * One pass: what lies in the home's folders is taken and answered. What a service that runs beside it takes meanwhile is
+ * waited for and told as well: nobody need know who was faster.
+ */
+@Command(name = "ingest")
 final class IngestCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -23,14 +26,13 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = House.open(root.settings(RootCommand.ONE_SHOT))) {
-            long before = house.lastAnswered();
             boolean done;
             try (Service service = Service.start(house, root.routes())) {
                 service.openIntake();
-                done = service.awaitIdle();
+                done = service.awaitAnswers();
             }
             DropTable table = new DropTable(house.messages());
-            table.print(spec.commandLine().getOut(), house.listDropsAfter(before));
+            table.print(spec.commandLine().getOut(), house.listDropsOfLast(root.sinceStart()));
             return done ? table.exitCode() : Jembatan.FAULT;
         }
     }

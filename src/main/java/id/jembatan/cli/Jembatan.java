@@ -1,5 +1,9 @@
 package id.jembatan.cli;
 
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The front door: parses the command line, runs one command, and ends with its exit code (SPEC section 10). */
@@ -17,13 +21,30 @@ public final class Jembatan {
     private Jembatan() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(started(), arguments));
     }
 
-    /** Runs one command and tells its exit code. */
+    /** When the launcher was called; without one, when this Java was. */
+    private static Instant started() {
+        String launcher = System.getProperty("jembatan.started", "");
+        return launcher.matches("[0-9]{1,12}[.,][0-9]{1,9}")
+                ? Instant.ofEpochMilli(new BigDecimal(launcher.replace(',', '.'))
+                        .movePointRight(3)
+                        .longValue())
+                : Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    }
+
+    /** Runs one command, called now, and tells its exit code. */
     static int run(String... arguments) {
-        return new CommandLine(new RootCommand())
-                .setExecutionExceptionHandler(new Failures())
-                .execute(arguments);
+        return run(Instant.now(), arguments);
+    }
+
+    private static int run(Instant started, String... arguments) {
+        Optional<Texts> texts = Texts.find(arguments);
+        CommandLine line = new CommandLine(new RootCommand(started))
+                .setExecutionExceptionHandler(new Failures(texts))
+                .setParameterExceptionHandler(new WrongUsage(texts));
+        texts.ifPresent(line::setResourceBundle);
+        return line.execute(arguments);
     }
 }

@@ -4,27 +4,34 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What holds for all commands: which home, which configuration, which settings. */
 @Command(
         name = "jembatan",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "jembatan 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Carries lists of workers from regencies to BPJS Ketenagakerjaan.",
         subcommands = {
             RunCommand.class,
             IngestCommand.class,
+            CheckCommand.class,
+            TemplateCommand.class,
+            RetryCommand.class,
             EnrolCommand.class,
             StatusCommand.class,
             AgreementsCommand.class,
@@ -41,18 +48,47 @@ final class RootCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "the home; else JEMBATAN_HOME, else ./data")
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path home;
 
-    @Option(names = "--config", paramLabel = "DIR", description = "the configuration folder; else the product's own")
+    @Option(names = "--config", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path config;
 
-    @Option(names = "--set", paramLabel = "key=value", description = "one setting of application.properties")
+    @Option(names = "--set", paramLabel = "key=value", scope = ScopeType.INHERIT)
     private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(names = "--as", paramLabel = "NAME", scope = ScopeType.INHERIT)
+    private @Nullable String as;
+
+    private final Instant started;
+
+    RootCommand(Instant started) {
+        this.started = started;
+    }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which COMMAND? try --help");
+        throw asksWhichCommand(spec.commandLine());
+    }
+
+    /** What is said of a command line that ends where a command is expected. */
+    ParameterException asksWhichCommand(CommandLine line) {
+        String[] arguments = spec.commandLine().getParseResult().originalArgs().toArray(new String[0]);
+        return new ParameterException(
+                line,
+                Texts.find(arguments)
+                        .map(texts -> texts.get("cli.usage.command"))
+                        .orElse("COMMAND?"));
+    }
+
+    /** How long ago this command was called. */
+    Duration sinceStart() {
+        return Duration.between(started, Instant.now());
+    }
+
+    /** Who acts: as named, else the user of the system. */
+    String actor() {
+        return as == null || as.isBlank() ? System.getProperty("user.name", "") : as.strip();
     }
 
     /** The settings that this command works under. */
@@ -83,16 +119,26 @@ final class RootCommand implements Runnable {
 
     /** The settings of a one-shot command in another home, which never works in the register of the real one. */
     Settings settingsIn(String otherHome, LocalDate today) {
-        Map<String, String> given = new LinkedHashMap<>(ONE_SHOT);
-        given.put("jembatan.db.url", "");
-        given.putAll(set);
-        given.put(HOME, otherHome);
-        given.put("jembatan.today", today.toString());
+        Map<String, String> over = new LinkedHashMap<>(Map.of(HOME, otherHome, "jembatan.today", today.toString()));
+        over.put("jembatan.db.url", set.getOrDefault("jembatan.db.url", ""));
+        ONE_SHOT.forEach((key, value) -> over.put(key, set.getOrDefault(key, value)));
+        return settingsOver(over);
+    }
+
+    /** The settings, with what the command itself needs whatever was asked for. */
+    Settings settingsOver(Map<String, String> over) {
+        Map<String, String> given = new LinkedHashMap<>(set);
+        given.putAll(over);
         return Settings.load(config(), given);
     }
 
     Path config() {
-        return config != null ? config : product().resolve("config");
+        return config != null ? config : productConfig();
+    }
+
+    /** The configuration that the product came with. */
+    static Path productConfig() {
+        return product().resolve("config");
     }
 
     Path routes() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** The service. SIGTERM finishes the drop in hand, or leaves it as after a kill if that takes too long. */
-@Command(name = "run", description = "Watches drop/, answers, and sends at night, until it is stopped (SIGTERM).")
+@Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);

@@ -18,9 +18,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** How things stand. */
-@Command(
-        name = "status",
-        description = "Programmes, places and money; the day's drops and batches; what needs a person.")
+@Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -31,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "for a script")
+    @Option(names = "--json")
     private boolean json;
 
     @Override

@@ -1,5 +1,6 @@
 package id.jembatan.demo;
 
+import id.jembatan.disk.TimelessZip;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -40,4 +40,12 @@ public record Agreements(List<Regency> regencies) {
                 .flatMap(regency -> regency.programmes().stream())
                 .toList();
     }
+
+    /** The same, with this programme in the place of the one of that name. */
+    public Agreements withProgramme(Programme programme) {
+        return new Agreements(regencies.stream()
+                .map(regency ->
+                        regency.code().equals(programme.key().regency()) ? regency.withProgramme(programme) : regency)
+                .toList());
+    }
 }

@@ -137,4 +137,38 @@ public record Programme(
         YearMonth end = endOn(day);
         return first.isAfter(end) ? 0 : (int) first.until(end, java.time.temporal.ChronoUnit.MONTHS) + 1;
     }
+
+    /** The same promise to whoever comes: neither quota nor budget, now or later; its months stay as they are. */
+    public Programme withoutLimits() {
+        return new Programme(
+                key,
+                name,
+                agency,
+                segment,
+                group,
+                funding,
+                protections,
+                start,
+                months,
+                OptionalInt.empty(),
+                Optional.empty(),
+                age,
+                required,
+                mode,
+                base,
+                overlapAllowed,
+                risk,
+                rounding,
+                wageByPosition,
+                profile,
+                retentionMonths,
+                contact,
+                practice,
+                active,
+                amendments.stream()
+                        .map(amendment -> new Amendment(
+                                amendment.from(), OptionalInt.empty(), Optional.empty(), amendment.months()))
+                        .toList(),
+                source);
+    }
 }

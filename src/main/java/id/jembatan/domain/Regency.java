@@ -54,4 +54,19 @@ public record Regency(
                 .filter(programme -> programme.key().id().equals(id))
                 .findFirst();
     }
+
+    /** The same, with this programme in the place of the one of that name. */
+    Regency withProgramme(Programme programme) {
+        return new Regency(
+                code,
+                name,
+                slug,
+                zone,
+                branch,
+                programmes.stream()
+                        .map(each -> each.key().equals(programme.key()) ? programme : each)
+                        .toList(),
+                columnAliases,
+                unixGroup);
+    }
 }

@@ -81,6 +81,14 @@ public record Workspace(Path home) {
         return beneath(parked(), regency, programme);
     }
 
+    /** The folder of one drop that a fault set aside. */
+    public Path parked(Receipt receipt, Agreements agreements) {
+        return parked(
+                        receipt.regency().flatMap(agreements::findRegency),
+                        receipt.programme().flatMap(agreements::findProgramme))
+                .resolve(receipt.id().value());
+    }
+
     private static Path beneath(Path root, Optional<Regency> regency, Optional<Programme> programme) {
         Path folder = regency.map(it -> root.resolve(it.folder())).orElse(root);
         return folder.resolve(programme.map(it -> it.key().id()).orElse("_unplaced"));

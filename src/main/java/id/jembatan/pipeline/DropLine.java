@@ -69,16 +69,23 @@ public final class DropLine implements AutoCloseable {
         return ours;
     }
 
-    /** The route that does what the drop needs next; nothing when it is answered, parked, or did not get on. */
+    /**
+     * The route that does what the drop needs next; nothing when it is answered, parked, or did not get on: then it is
+     * given back, for another process that waits for it may have better luck.
+     */
     public @Nullable String next(@Body long receipt, Exchange exchange) {
         Step step = log.get(receipt).step();
         boolean gotOn = step != exchange.getProperty(LAST_STEP);
         exchange.setProperty(LAST_STEP, step);
-        String route = gotOn && !stopped.get() ? routeFor(step) : null;
-        if (route == null) {
-            inHand.set(NONE);
+        if (gotOn && !stopped.get()) {
+            String route = routeFor(step);
+            if (route != null) {
+                return route;
+            }
         }
-        return route;
+        inHand.set(NONE);
+        log.release(receipt);
+        return null;
     }
 
     private static @Nullable String routeFor(Step step) {
@@ -90,6 +97,11 @@ public final class DropLine implements AutoCloseable {
         };
     }
 
+    /** How often a fault has stopped the line so far. */
+    long countStops() {
+        return stops.get();
+    }
+
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
@@ -98,12 +110,9 @@ public final class DropLine implements AutoCloseable {
         passes.release(2);
     }
 
-    /**
-     * At the end of a pass: when no file was found any more, and none is in the hands of another process, whoever waits
-     * for that goes on.
-     */
+    /** At the end of a pass: when no file was found any more, whoever waits for that goes on. */
     public void endPass(@Header(Exchange.FILE_NAME) @Nullable String foundFile) {
-        if (foundFile == null && log.countDue() == 0) {
+        if (foundFile == null) {
             passes.release();
         }
     }

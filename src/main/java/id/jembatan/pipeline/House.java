@@ -28,6 +28,7 @@ import id.jembatan.validate.SectorNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,12 +57,12 @@ public final class House implements AutoCloseable {
     private final JournalKeeper journal;
     private final Node node;
 
-    private House(Settings settings, Clock wall) throws IOException {
+    private House(Settings settings, Rulebook rules, Clock wall) throws IOException {
         this.settings = settings;
         this.workspace = settings.workspace();
         this.clock = new BusinessClock(wall, settings.today());
         this.messages = MessageFiles.load(settings.config(), settings.language());
-        this.rules = loadRules(settings);
+        this.rules = rules;
         this.profiles = loadProfiles(settings);
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
@@ -79,9 +80,18 @@ public final class House implements AutoCloseable {
      * @throws id.jembatan.domain.AgreementsBroken when the agreements cannot be used
      */
     public static House open(Settings settings) throws IOException {
-        House house = new House(settings, Clock.systemUTC());
+        return open(settings, loadRules(settings));
+    }
+
+    /** Opens a home in which that programme reckons no places: nobody waits, and no quota or budget is used up. */
+    static House openForTrial(Settings settings, ProgrammeKey programme) throws IOException {
+        return open(settings, loadRules(settings).withoutPlacesIn(programme));
+    }
+
+    private static House open(Settings settings, Rulebook rules) throws IOException {
+        House house = new House(settings, rules, Clock.systemUTC());
         try {
-            house.log.release(house.node.listDead(settings.get(NODE)));
+            house.releaseDead();
             house.journal.bringUpToDate();
             house.warnOfAgreements();
             return house;
@@ -118,7 +128,8 @@ public final class House implements AutoCloseable {
                 areas,
                 new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
                 new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
-                new SectorNames(WordLists.load(config.resolve("sectors.yaml"))));
+                new SectorNames(WordLists.load(config.resolve("sectors.yaml"))),
+                true);
     }
 
     private Register openRegister() {
@@ -182,14 +193,27 @@ public final class House implements AutoCloseable {
         return enrolments;
     }
 
-    /** The last drop that is answered: what a command begins behind. */
-    public long lastAnswered() {
-        return log.lastAnswered();
+    /**
+     * Drops that were answered, here or by another process, in that time until now, or are not answered yet;
+     * in the order of their receipts.
+     */
+    public List<LoggedDrop> listDropsOfLast(Duration time) {
+        return log.listSince(log.now().minus(time));
     }
 
-    /** Later drops, in the order of their receipts. */
-    public List<LoggedDrop> listDropsAfter(long receipt) {
-        return log.listAfter(receipt);
+    /** Every receipt of a drop's id, over all programmes, in order. */
+    public List<LoggedDrop> listDropsCalled(String dropId) {
+        return log.listCalled(dropId);
+    }
+
+    /** The drop as it stands now. */
+    public LoggedDrop getDrop(long receipt) {
+        return log.get(receipt);
+    }
+
+    /** Gives back what processes of this machine held that live no more. */
+    void releaseDead() throws IOException {
+        log.release(node.listDead(settings.get(NODE)));
     }
 
     /** All drops of a programme, in the order of their receipts. */

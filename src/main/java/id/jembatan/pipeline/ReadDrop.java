@@ -48,8 +48,8 @@ public final class ReadDrop {
     }
 
     /**
-     * Begins: the same bytes taken before change nothing, whatever else could be said of them; if another node still
-     * reads them, this drop is left for a later pass; everything else is surveyed.
+     * Begins: the same bytes taken before change nothing, whatever else could be said of them, unless somebody asked to
+     * judge them again; if another node still reads them, this drop is left for a later pass; everything else is surveyed.
      *
      * @return the drop's chunks; none when there is nothing to read
      * @throws DropRefused when the file cannot be taken
@@ -57,11 +57,12 @@ public final class ReadDrop {
     public Iterator<Chunk> begin(@Body long number, Exchange exchange) {
         Receipt receipt = log.get(number).receipt();
         Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
-        if (programme.filter(Programme::practice).isEmpty()) {
+        boolean practice = programme.filter(Programme::practice).isPresent();
+        if (!practice && log.findRetried(number).isEmpty()) {
             if (log.hasEarlierTwinUnread(receipt)) {
                 return Collections.emptyIterator();
             }
-            Optional<LoggedDrop> first = log.findFirstTaken(receipt);
+            Optional<LoggedDrop> first = log.findTakenBefore(receipt);
             if (first.isPresent()) {
                 log.markSeen(number, first.get().receipt().number());
                 return Collections.emptyIterator();

@@ -23,6 +23,7 @@ import id.jembatan.read.DropReader;
 import id.jembatan.report.FindingsCsvWriter;
 import id.jembatan.report.IndexPage;
 import id.jembatan.report.ReceiptPage;
+import id.jembatan.report.ReceiptText;
 import id.jembatan.report.RepairWorkbook;
 import id.jembatan.report.RowsCsvWriter;
 import id.jembatan.report.Summary;
@@ -78,7 +79,6 @@ public final class ReportDrop {
     /** Writes everything aside but the summary, which it returns for the route to write as JSON. */
     public Map<String, @Nullable Object> begin(@Body long number) throws IOException {
         LoggedDrop drop = log.get(number);
-        Receipt receipt = drop.receipt();
         Optional<Regency> regency = regencyOf(drop);
         Optional<Programme> programme = programmeOf(drop);
         ZoneId zone = regency.map(Regency::zone).orElse(BusinessClock.NOWHERE);
@@ -95,19 +95,29 @@ public final class ReportDrop {
                     ? countJudgedOtherwise(told, programme.orElseThrow(), clock.today(zone))
                     : 0;
         }
-        Reply reply = new Reply(
-                receipt,
-                status,
-                drop.refusal(),
-                regency.map(Regency::name).orElse(""),
-                programme.map(Programme::name).orElse(""),
-                told.outcomes().requireBalanced(),
-                told.reading(),
-                told.places(),
-                otherwise,
-                Rulebook.VERSION);
+        Reply reply = replyOf(rules, drop, told, otherwise);
         new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, told.repair(), zone);
         return new Summary(messages).of(reply, told.repair(), zone);
+    }
+
+    private static Reply replyOf(Rulebook rules, LoggedDrop drop, LoggedDrop told, long otherwise) {
+        return new Reply(
+                drop.receipt(),
+                drop.status().orElseThrow(),
+                drop.refusal(),
+                regencyOf(rules, drop).map(Regency::name).orElse(""),
+                programmeOf(rules, drop).map(Programme::name).orElse(""),
+                told.outcomes().requireBalanced(),
+                told.reading(),
+                told.places().filter(places -> rules.placesReckoned()),
+                otherwise,
+                Rulebook.VERSION);
+    }
+
+    /** The receipt of a drop that was never there before, in plain text. */
+    static String inText(Rulebook rules, Messages messages, LoggedDrop drop) {
+        ZoneId zone = regencyOf(rules, drop).map(Regency::zone).orElse(BusinessClock.NOWHERE);
+        return new ReceiptText(messages).of(replyOf(rules, drop, drop, 0), zone);
     }
 
     /** Adds the summary and makes the reply visible, whole. */
@@ -121,6 +131,10 @@ public final class ReportDrop {
         }
         Durable.publishFolder(
                 unfinished, unfinished.resolveSibling(told.receipt().id().value()));
+        Optional<LoggedDrop> retried = log.findRetried(number);
+        if (retried.isPresent()) {
+            Durable.removeAll(workspace.parked(retried.get().receipt(), rules.agreements()));
+        }
         log.markReplied(number);
         Optional<Programme> programme = programmeOf(drop);
         if (programme.isPresent()) {
@@ -145,10 +159,18 @@ public final class ReportDrop {
     }
 
     private Optional<Regency> regencyOf(LoggedDrop drop) {
+        return regencyOf(rules, drop);
+    }
+
+    private static Optional<Regency> regencyOf(Rulebook rules, LoggedDrop drop) {
         return drop.receipt().regency().flatMap(rules.agreements()::findRegency);
     }
 
     private Optional<Programme> programmeOf(LoggedDrop drop) {
+        return programmeOf(rules, drop);
+    }
+
+    private static Optional<Programme> programmeOf(Rulebook rules, LoggedDrop drop) {
         return drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
     }
 

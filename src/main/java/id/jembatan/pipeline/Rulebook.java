@@ -6,6 +6,7 @@ import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
+import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.SheetSurvey;
 import id.jembatan.domain.Table;
 import id.jembatan.normalise.Normaliser;
@@ -18,7 +19,11 @@ import id.jembatan.validate.Validator;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All that judging a row takes, apart from the row: the agreements, the rates, and the word lists of the configuration. */
+/**
+ * All that judging a row takes, apart from the row: the agreements, the rates, and the word lists of the configuration.
+ *
+ * @param placesReckoned false in a trial: replies then say nothing of places and money
+ */
 public record Rulebook(
         Agreements agreements,
         Contributions contributions,
@@ -26,10 +31,24 @@ public record Rulebook(
         AreaCodes areas,
         Occupations occupations,
         PlaceNames places,
-        SectorNames sectors) {
+        SectorNames sectors,
+        boolean placesReckoned) {
 
     /** Names these rules in replies: to be raised with every change of a rule. */
     public static final String VERSION = "1";
+
+    /** The same rules, with places and money without end in that programme. */
+    Rulebook withoutPlacesIn(ProgrammeKey programme) {
+        return new Rulebook(
+                agreements.withProgramme(agreements.getProgramme(programme).withoutLimits()),
+                contributions,
+                columns,
+                areas,
+                occupations,
+                places,
+                sectors,
+                false);
+    }
 
     /** What the agreements promise, proved: does each budget pay for its quota (SPEC section 3)? */
     public List<AgreementRemark> proveAgreements(LocalDate today, Messages messages) {

@@ -6,12 +6,14 @@ import id.jembatan.intake.StandingStill;
 import id.jembatan.read.DropReader;
 import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -33,6 +35,8 @@ public final class Service implements AutoCloseable {
 
     private static final Set<String> CAMEL_NEEDS =
             Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay");
+
+    private static final int BETWEEN_LOOKS = 50;
 
     private final House house;
     private final Main main = new Main();
@@ -171,6 +175,60 @@ public final class Service implements AutoCloseable {
     /** Waits until everything that lies in {@code drop/} has been worked on, or a fault stops the line. */
     public boolean awaitIdle() throws InterruptedException {
         return line.awaitIdle();
+    }
+
+    /**
+     * Waits until everything that lies in {@code drop/}, or was received and is not answered yet, is answered, by this
+     * process or by another one that works in the home.
+     *
+     * @return false when a fault stopped the line meanwhile
+     */
+    public boolean awaitAnswers() throws InterruptedException, IOException {
+        boolean goesOn = awaitIdle();
+        OptionalLong last = house.log().findLastDue();
+        while (goesOn && last.isPresent() && house.log().hasDueUpTo(last.getAsLong())) {
+            house.releaseDead();
+            goesOn = awaitIdle();
+        }
+        return goesOn;
+    }
+
+    /** Takes one file that lies in {@code drop/}, whatever its name. */
+    void receive(Path file) throws IOException {
+        receiver.receive(file.toFile());
+    }
+
+    /** Works on the line of drops until none is left; false when a fault stopped it. */
+    boolean workUntilAllAnswered() throws InterruptedException, IOException {
+        for (OptionalLong due = house.log().findLastDue();
+                due.isPresent();
+                due = house.log().findLastDue()) {
+            if (!workUntilAnswered(due.getAsLong())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Works on the line of drops until that one is answered or parked, by this process or by another one that works in
+     * the home; {@code drop/} is not looked into.
+     *
+     * @return false when a fault stopped the line meanwhile
+     */
+    public boolean workUntilAnswered(long receipt) throws InterruptedException, IOException {
+        while (house.log().isDue(receipt)) {
+            long stops = line.countStops();
+            send("direct:intake-work-drops", Map.of());
+            if (line.countStops() != stops) {
+                return false;
+            }
+            if (house.log().isDue(receipt)) {
+                house.releaseDead();
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+            }
+        }
+        return true;
     }
 
     /** Enrols everything that is staged, now. */

@@ -11,6 +11,7 @@ import id.jembatan.stage.RowShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -58,11 +59,8 @@ public final class SetAside {
         LOG.error("receipt {}: parked: {}", number, Faults.brief(fault));
         LoggedDrop drop = log.get(number);
         Receipt receipt = drop.receipt();
-        Path shelf = workspace.parked(
-                receipt.regency().flatMap(rules.agreements()::findRegency),
-                receipt.programme().flatMap(rules.agreements()::findProgramme));
-        Path folder = shelf.resolve(receipt.id().value());
-        Path unfinished = shelf.resolve("." + receipt.id() + ".unfinished");
+        Path folder = workspace.parked(receipt, rules.agreements());
+        Path unfinished = folder.resolveSibling("." + receipt.id() + ".unfinished");
         Durable.removeAll(unfinished);
         Durable.makeFolders(unfinished);
         Path archived = workspace.archived(receipt.day(), receipt.sha256());
@@ -77,6 +75,12 @@ public final class SetAside {
                 unfinished.resolve("fault.txt"),
                 receipt + " stopped at step " + drop.step() + "\n" + lost + Faults.describe(fault));
         Durable.publishFolder(unfinished, folder);
+        Optional<Path> earlier = log.findRetried(number)
+                .map(retried -> workspace.parked(retried.receipt(), rules.agreements()))
+                .filter(path -> !path.equals(folder));
+        if (earlier.isPresent()) {
+            Durable.removeAll(earlier.get());
+        }
         rows.clear(number);
         log.markParked(number);
         journal.bringUpToDate();

@@ -91,9 +91,45 @@ public final class DropLog {
     }
 
     private Receipt add(Arrival arrival) {
-        long number = register.next("receipt");
-        Receipt receipt = new Receipt(
-                number,
+        Receipt receipt = number(arrival);
+        insert(receipt, arrival, false, OptionalLong.empty());
+        journal.add("received", facts(receipt, arrival));
+        arrival.refusal().ifPresent(refusal -> refuse(receipt.number(), refusal));
+        return receipt;
+    }
+
+    /**
+     * Logs bytes of an earlier drop that are to be judged again and lie in the archive of that day.
+     *
+     * @param by who asks for it
+     */
+    public Receipt receiveAgain(LoggedDrop earlier, Instant receivedAt, LocalDate day, String by) {
+        Receipt was = earlier.receipt();
+        Arrival arrival = new Arrival(
+                was.regency(),
+                was.programme(),
+                was.file(),
+                earlier.sourcePath(),
+                was.sha256(),
+                was.bytes(),
+                receivedAt,
+                day,
+                Optional.empty(),
+                Optional.empty());
+        return register.inTransaction(() -> {
+            Receipt receipt = number(arrival);
+            insert(receipt, arrival, true, OptionalLong.of(was.number()));
+            Map<String, Object> facts = facts(receipt, arrival);
+            facts.put("retryOf", was.number());
+            facts.put("by", by);
+            journal.add("received", facts);
+            return receipt;
+        });
+    }
+
+    private Receipt number(Arrival arrival) {
+        return new Receipt(
+                register.next("receipt"),
                 DropId.of(arrival.day(), arrival.sha256()),
                 arrival.regency(),
                 arrival.programme(),
@@ -103,27 +139,29 @@ public final class DropLog {
                 arrival.receivedAt(),
                 arrival.day(),
                 Optional.empty());
+    }
+
+    private void insert(Receipt receipt, Arrival arrival, boolean sourceRemoved, OptionalLong retryOf) {
         register.client()
                 .sql("""
                         insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
-                            source_removed, sha256, bytes, received_at, business_day, step, zip_sha256)
-                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, 'RECEIVED', ?)""")
+                            source_removed, sha256, bytes, received_at, business_day, step, zip_sha256, retry_of)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)""")
                 .params(
-                        number,
+                        receipt.number(),
                         receipt.id().value(),
                         arrival.regency().map(RegencyCode::value).orElse(null),
                         arrival.programme().map(programmes::numberOf).orElse(null),
                         arrival.file(),
                         arrival.sourcePath(),
+                        sourceRemoved,
                         arrival.sha256(),
                         arrival.bytes(),
                         arrival.receivedAt().atOffset(ZoneOffset.UTC),
                         arrival.day(),
-                        arrival.zip().orElse(null))
+                        arrival.zip().orElse(null),
+                        retryOf.isPresent() ? retryOf.getAsLong() : null)
                 .update();
-        journal.add("received", facts(receipt, arrival));
-        arrival.refusal().ifPresent(refusal -> refuse(number, refusal));
-        return receipt;
     }
 
     private static Map<String, Object> facts(Receipt receipt, Arrival arrival) {
@@ -204,12 +242,64 @@ public final class DropLog {
                 .orElse(List.of());
     }
 
-    /** The receipt before the first that is not answered yet, or the last receipt of all. */
-    public long lastAnswered() {
-        return register.client().sql("""
-                        select coalesce(
-                            (select min(receipt) - 1 from drop_log where step in ('RECEIVED', 'READ', 'SETTLED')),
-                            (select max(receipt) from drop_log), 0)""").query(Long.class).single();
+    /** Every receipt of a drop's id, over all programmes, in order. */
+    public List<LoggedDrop> listCalled(String dropId) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where drop_id = ? order by receipt")
+                .param(dropId)
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** What time it is for {@link #listSince}: the database's own clock, the same for all who share it. */
+    public Instant now() {
+        return register.client()
+                .sql("select current_timestamp")
+                .query((row, i) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    /** Drops that were answered or parked since that moment, or are not answered yet, in order of receipt. */
+    public List<LoggedDrop> listSince(Instant moment) {
+        return register.client()
+                .sql("select " + COLUMNS + """
+                         from drop_log
+                        where answered_at >= ? or step in ('RECEIVED', 'READ', 'SETTLED')
+                        order by receipt""")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** Whether that drop is neither answered nor parked. */
+    public boolean isDue(long receipt) {
+        return register.client()
+                .sql(
+                        "select exists (select 1 from drop_log where receipt = ? and step in ('RECEIVED', 'READ', 'SETTLED'))")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The latest receipt that is not answered yet; empty when all are. */
+    public OptionalLong findLastDue() {
+        return register.client()
+                .sql("select max(receipt) from drop_log where step in ('RECEIVED', 'READ', 'SETTLED')")
+                .query((row, i) -> {
+                    long last = row.getLong(1);
+                    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(last);
+                })
+                .single();
+    }
+
+    /** Whether a drop up to that receipt is not answered yet. */
+    public boolean hasDueUpTo(long receipt) {
+        return register.client()
+                .sql(
+                        "select exists (select 1 from drop_log where receipt <= ? and step in ('RECEIVED', 'READ', 'SETTLED'))")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Drops with a later receipt, in order. */
@@ -221,12 +311,28 @@ public final class DropLog {
                 .list();
     }
 
-    /** Drops that a fault set aside, in order of receipt. */
+    /** Drops that a fault set aside and whose bytes have not come again since, in order of receipt. */
     public List<LoggedDrop> listParked() {
         return register.client()
-                .sql("select " + COLUMNS + " from drop_log where step = 'PARKED' order by receipt")
+                .sql("select " + COLUMNS + """
+                         from drop_log
+                        where step = 'PARKED' and not exists (select 1 from drop_log later
+                            where later.sha256 = drop_log.sha256 and later.receipt > drop_log.receipt
+                                and later.regency is not distinct from drop_log.regency
+                                and later.programme_no is not distinct from drop_log.programme_no)
+                        order by receipt""")
                 .query(this::toDrop)
                 .list();
+    }
+
+    /** The drop whose bytes this receipt judges again; empty for every other. */
+    public Optional<LoggedDrop> findRetried(long receipt) {
+        return register.client()
+                .sql("select " + COLUMNS
+                        + " from drop_log where receipt = (select r.retry_of from drop_log r where r.receipt = ?)")
+                .param(receipt)
+                .query(this::toDrop)
+                .optional();
     }
 
     /** Whether anything at all was received before that moment. */
@@ -235,14 +341,6 @@ public final class DropLog {
                 .sql("select exists (select 1 from drop_log where received_at < ?)")
                 .param(moment.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
-                .single();
-    }
-
-    /** How many drops are not answered yet. */
-    public long countDue() {
-        return register.client()
-                .sql("select count(*) from drop_log where step in ('RECEIVED', 'READ', 'SETTLED')")
-                .query(Long.class)
                 .single();
     }
 
@@ -301,6 +399,14 @@ public final class DropLog {
         }
     }
 
+    /** Gives one drop back: this node cannot get on with it, another may. */
+    public void release(long receipt) {
+        node.ifPresent(us -> register.client()
+                .sql("update drop_log set node = null, lease_until = null where receipt = ? and node = ?")
+                .params(receipt, us)
+                .update());
+    }
+
     /** Whether a drop that came earlier has yet to be settled: drops settle in the order of their receipts. */
     public boolean hasEarlierUnsettled(long receipt) {
         return register.client()
@@ -328,8 +434,11 @@ public final class DropLog {
                         .single();
     }
 
-    /** The earliest receipt of the same bytes for the same programme that was taken. */
-    public Optional<LoggedDrop> findFirstTaken(Receipt receipt) {
+    /**
+     * The receipt of the same bytes for the same programme that was taken before: the first, or who judged them again
+     * since.
+     */
+    public Optional<LoggedDrop> findTakenBefore(Receipt receipt) {
         if (receipt.programme().isEmpty()) {
             return Optional.empty();
         }
@@ -337,7 +446,7 @@ public final class DropLog {
                 .sql("select " + COLUMNS + """
                          from drop_log
                         where sha256 = ? and programme_no = ? and receipt < ? and status = 'TAKEN'
-                        order by receipt fetch first 1 rows only""")
+                        order by receipt desc fetch first 1 rows only""")
                 .params(receipt.sha256(), number, receipt.number())
                 .query(this::toDrop)
                 .optional());
@@ -406,20 +515,18 @@ public final class DropLog {
 
     /** The reply is out. */
     public void markReplied(long receipt) {
-        register.client()
-                .sql("update drop_log set step = 'REPLIED' where receipt = ?")
-                .param(receipt)
-                .update();
+        register.client().sql("""
+                        update drop_log set step = 'REPLIED', answered_at = coalesce(answered_at, current_timestamp)
+                        where receipt = ?""").param(receipt).update();
     }
 
     /** A fault stopped it for good. */
     public void markParked(long receipt) {
         register.runInTransaction(() -> {
             requireOursToTheEnd(receipt);
-            int changed = register.client()
-                    .sql("update drop_log set step = 'PARKED' where receipt = ? and step not in ('PARKED', 'REPLIED')")
-                    .param(receipt)
-                    .update();
+            int changed = register.client().sql("""
+                            update drop_log set step = 'PARKED', answered_at = current_timestamp
+                            where receipt = ? and step not in ('PARKED', 'REPLIED')""").param(receipt).update();
             if (changed == 1) {
                 journal.add("parked", Map.of("receipt", receipt));
             }

@@ -49,12 +49,12 @@ public final class AreaCodes {
     }
 
     /** In order of their codes; empty when the reference has none. */
-    List<String> listDistricts(RegencyCode regency) {
+    public List<String> listDistricts(RegencyCode regency) {
         return List.copyOf(districtNames.getOrDefault(regency.value(), List.of()));
     }
 
     /** In order of their codes; empty when the reference has none. */
-    List<String> listVillages(RegencyCode regency) {
+    public List<String> listVillages(RegencyCode regency) {
         return List.copyOf(villageNames.getOrDefault(regency.value(), List.of()));
     }
 

@@ -97,8 +97,8 @@ class AgreementsAreProvedTest {
                 "--home", folder.resolve("home").toString(),
                 "--config", folder.resolve("config").toString(),
                 "--set", "jembatan.today=2025-05-01");
-        return new CommandLine(new RootCommand())
-                .setExecutionExceptionHandler(new Failures())
+        return new CommandLine(new RootCommand(java.time.Instant.now()))
+                .setExecutionExceptionHandler(new Failures(java.util.Optional.empty()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(Stream.concat(home.stream(), Stream.of(command)).toArray(String[]::new));

@@ -192,7 +192,8 @@ class ZipsAreUnpackedTest {
             quilt.add("locked-" + i + ".csv", "x".repeat(300_000)).encrypted().at(0);
         }
 
-        assertEquals("FILE_BOMB: unpacked, 1048576", refusal(quilt.bytes(), new Limits(9 << 20, 1 << 20, 10, 1, 1, 1, 1)));
+        assertEquals(
+                "FILE_BOMB: unpacked, 1048576", refusal(quilt.bytes(), new Limits(9 << 20, 1 << 20, 10, 1, 1, 1, 1)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.jembatan.demo;
+package id.jembatan.disk;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import java.util.zip.ZipOutputStream;
  * Copies a workbook without the moment at which it was made: the writing library puts the clock into
  * {@code docProps/core.xml}, and with it no two runs would give the same bytes, nor a file dropped again be SEEN.
  */
-final class TimelessZip {
+public final class TimelessZip {
 
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2022, 1, 3, 8, 0);
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
     private TimelessZip() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (ZipFile in = new ZipFile(from.toFile());
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             for (ZipEntry entry : Collections.list(in.entries())) {

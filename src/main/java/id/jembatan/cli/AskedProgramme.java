@@ -1,0 +1,32 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.Regency;
+import id.jembatan.pipeline.Settings;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A programme as somebody names it on the command line; a name that means none is answered with those that there are. */
+record AskedProgramme(String regency, String programme) {
+
+    ProgrammeKey get(Agreements agreements, Messages messages) {
+        Optional<Regency> found = agreements.regencies().stream()
+                .filter(each -> each.code().value().equals(regency))
+                .findFirst();
+        Regency known = found.orElseThrow(() -> new Settings.Unusable(messages.get(
+                "cli.no-regency",
+                regency,
+                agreements.regencies().stream()
+                        .map(each -> each.code() + " " + each.name())
+                        .collect(Collectors.joining(", ")))));
+        return known.findProgramme(programme)
+                .orElseThrow(() -> new Settings.Unusable(messages.get(
+                        "cli.no-programme",
+                        programme,
+                        known.name(),
+                        known.programmes().stream().map(each -> each.key().id()).collect(Collectors.joining(", ")))))
+                .key();
+    }
+}
