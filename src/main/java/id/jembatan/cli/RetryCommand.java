@@ -62,7 +62,8 @@ final class RetryCommand implements Callable<Integer> {
         Messages messages = house.messages();
         List<LoggedDrop> found =
                 house.listDropsCalled(drop).stream().filter(this::isAsked).toList();
-        List<String> owners = found.stream().map(RetryCommand::owner).distinct().toList();
+        List<String> owners =
+                found.stream().map(RetryCommand::owner).distinct().sorted().toList();
         if (owners.size() > 1) {
             throw new Settings.Unusable(
                     messages.get("cli.retry.several", drop, owners.stream().collect(Collectors.joining(", "))));

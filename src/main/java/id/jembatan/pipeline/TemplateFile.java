@@ -31,7 +31,7 @@ public final class TemplateFile {
     public void write(Path file, ProgrammeKey key) throws IOException {
         Regency regency = rules.agreements().getRegency(key.regency());
         Programme programme = rules.agreements().getProgramme(key);
-        Map<String, List<String>> lists = WordLists.load(config.resolve("template.yaml"));
+        Map<String, List<String>> lists = WordLists.load(config.resolve("choices.yaml"));
         new ProgrammeTemplate(messages)
                 .write(
                         file,

@@ -13,10 +13,11 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * The sheet that explains: steps, each column with two invented people as examples, the findings that come most often. The
  * people stand in columns, one under each other's field: so no row is a header, and the sheet is never read as a list.
+ * No cells are merged: the library writes merged ones in another order each time.
  */
 final class Instructions {
 
-    private static final int[] WIDTHS = {24, 12, 64, 26, 26};
+    private static final int[] WIDTHS = {24, 12, 60, 48, 26};
     private static final int STEPS = 6;
 
     private final Messages messages;
@@ -90,7 +91,6 @@ final class Instructions {
                 messages.get("template.finding.action"));
         for (FindingCode code : explained()) {
             texts(sheet, code.name(), "", messages.get("finding." + code), messages.action(code));
-            sheet.range(row - 1, 3, row - 1, 4).merge();
         }
     }
 

@@ -337,7 +337,10 @@ class KilledAnywhereTest {
             while (row.next()) {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                     String column = row.getMetaData().getColumnName(i).toUpperCase(Locale.ROOT);
-                    rows.append(column.startsWith("LEASE") || column.equals("NODE") ? "" : row.getString(i))
+                    rows.append(
+                                    column.startsWith("LEASE") || column.equals("NODE") || column.equals("ANSWERED_AT")
+                                            ? ""
+                                            : row.getString(i))
                             .append('|');
                 }
                 rows.append('\n');
