@@ -46,6 +46,9 @@ final class Instructions {
         writeColumns(sheet);
         row++;
         writeFindings(sheet);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         sheet.finish();
     }
 

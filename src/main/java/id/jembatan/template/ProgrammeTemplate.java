@@ -69,6 +69,9 @@ public final class ProgrammeTemplate {
             column++;
         }
         people.freezePane(0, 1);
+        people.pageOrientation("landscape");
+        people.fitToWidth((short) 1);
+        people.fitToHeight((short) 0);
         people.finish();
     }
 
