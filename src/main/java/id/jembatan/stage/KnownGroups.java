@@ -23,25 +23,27 @@ final class KnownGroups implements AutoCloseable {
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
+    /** Asked in the order of the NIKs: then each page of their index is read once, however large the register is. */
+    private static final String KNOWN = """
+            insert into known_nik (nik)
+            select distinct r.nik
+            from (select nik, row_id from drop_row where row_id between ? and ? and nik is not null order by nik) r
+            where exists (select 1 from drop_row o where o.nik = r.nik and o.row_id <> r.row_id)""";
+
     private static final String ROWS = "select r.row_id, r.sheet, r.row_no, " + WorkerColumns.listed("r") + """
-             from drop_row r
-            where r.row_id between ? and ? and r.nik is not null
-                and exists (select 1 from drop_row o where o.nik = r.nik and o.row_id <> r.row_id)
+             from known_nik k join drop_row r on r.nik = k.nik and r.row_id between ? and ?
             order by r.nik, r.row_id""";
 
     private static final String STANDINGS =
             "select e.row_id, e.programme_no, e.state, " + WorkerColumns.listed("d") + """
-             from drop_row r
-            join drop_row f on f.nik = r.nik
+             from known_nik k
+            join drop_row f on f.nik = k.nik
             join entry e on e.row_id = f.row_id and e.state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')
             join drop_row d on d.row_id = e.data_row_id
-            where r.row_id between ? and ?
-            order by r.nik, e.row_id""";
+            order by k.nik, e.row_id""";
 
     private static final String REVIEWS = """
-            select v.nik from review v
-            where v.regency = ? and v.closed = false
-                and exists (select 1 from drop_row r where r.nik = v.nik and r.row_id between ? and ?)
+            select v.nik from known_nik k join review v on v.nik = k.nik and v.regency = ? and v.closed = false
             order by v.nik""";
 
     private final ProgrammeNumbers programmes;
@@ -59,20 +61,17 @@ final class KnownGroups implements AutoCloseable {
 
     KnownGroups(Register register, ProgrammeNumbers programmes, RegencyCode regency, long first, long last) {
         this.programmes = programmes;
+        register.client().sql("delete from known_nik").update();
+        register.client().sql(KNOWN).params(first, last).update();
         Connection connection = DataSourceUtils.getConnection(register.dataSource());
         try {
             PreparedStatement ofRows = prepare(connection, ROWS);
             ofRows.setLong(1, first);
             ofRows.setLong(2, last);
             rows = ofRows.executeQuery();
-            PreparedStatement ofEntries = prepare(connection, STANDINGS);
-            ofEntries.setLong(1, first);
-            ofEntries.setLong(2, last);
-            entries = ofEntries.executeQuery();
+            entries = prepare(connection, STANDINGS).executeQuery();
             PreparedStatement ofReviews = prepare(connection, REVIEWS);
             ofReviews.setString(1, regency.value());
-            ofReviews.setLong(2, first);
-            ofReviews.setLong(3, last);
             reviews = ofReviews.executeQuery();
             moreRows = rows.next();
             moreEntries = entries.next();
@@ -108,23 +107,17 @@ final class KnownGroups implements AutoCloseable {
         }
     }
 
-    /** A NIK that the drop has several times brings its entries several times; each counts once. */
     private void gatherStandings() throws SQLException {
         standings.clear();
         while (moreEntries && entries.getLong("nik") < nik) {
             moreEntries = entries.next();
         }
-        long previous = 0;
         while (moreEntries && entries.getLong("nik") == nik) {
-            long entry = entries.getLong(1);
-            if (entry != previous) {
-                standings.add(new Standing(
-                        entry,
-                        programmes.keyOf(entries.getInt(2)),
-                        EntryState.valueOf(entries.getString(3)),
-                        WorkerColumns.get(entries, 4)));
-                previous = entry;
-            }
+            standings.add(new Standing(
+                    entries.getLong(1),
+                    programmes.keyOf(entries.getInt(2)),
+                    EntryState.valueOf(entries.getString(3)),
+                    WorkerColumns.get(entries, 4)));
             moreEntries = entries.next();
         }
     }

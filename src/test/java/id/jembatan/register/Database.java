@@ -75,6 +75,7 @@ public enum Database {
                 "drop_row",
                 "drop_log",
                 "settling",
+                "known_nik",
                 "repair",
                 "review_row",
                 "review",
