@@ -68,7 +68,13 @@ class RoomsTest {
                             "org.slf4j..")),
             Map.entry("report", List.of("io.pebbletemplates..", "com.fasterxml.jackson..")),
             Map.entry("outbound", List.of("io.pebbletemplates..", "com.fasterxml.jackson..", "org.dhatim.fastexcel..")),
-            Map.entry("demo", List.of("id.jembatan.disk", "org.dhatim.fastexcel..")),
+            Map.entry(
+                    "demo",
+                    List.of(
+                            "id.jembatan.disk",
+                            "org.dhatim.fastexcel..",
+                            "org.apache.poi..",
+                            "com.fasterxml.jackson..")),
             Map.entry("template", List.of("id.jembatan.disk", "org.dhatim.fastexcel..")),
             Map.entry(
                     "cli",

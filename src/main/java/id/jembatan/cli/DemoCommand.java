@@ -70,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             service.closeIntake();
             new DemoTable(house).print(out);
+            new DemoStory(house).print(out);
             out.println(messages.get(
                     "cli.demo.look",
                     house.workspace().reply(),

@@ -4,13 +4,18 @@ import id.jembatan.domain.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The lists by which one programme is filled: who sends how many people on which day. */
 final class Campaign {
+
+    /** The programme that every regency has for trying things out. */
+    private static final String PRACTICE = "latihan";
 
     private static final List<OfficeStyle> STYLES = List.of(OfficeStyle.values());
 
@@ -19,6 +24,7 @@ final class Campaign {
     private final RegencyOrdinals ordinals;
     private final long size;
     private final List<PlannedList> lists = new ArrayList<>();
+    private final Set<Integer> zipped = new HashSet<>();
     private final List<DemoDrop> others = new ArrayList<>();
     private Optional<Campaign> before = Optional.empty();
 
@@ -131,6 +137,17 @@ final class Campaign {
         return this;
     }
 
+    /** The list comes in a ZIP instead of by itself. */
+    Campaign zipped(int list) {
+        zipped.add(list);
+        return this;
+    }
+
+    Campaign practised(int list, LocalDate earlier) {
+        others.add(lists.get(list).dropForPractice(earlier, PRACTICE));
+        return this;
+    }
+
     Campaign with(DemoDrop... drops) {
         others.addAll(Arrays.asList(drops));
         return this;
@@ -160,8 +177,11 @@ final class Campaign {
     }
 
     List<DemoDrop> drops() {
-        List<DemoDrop> all =
-                new ArrayList<>(lists.stream().map(PlannedList::drop).toList());
+        List<DemoDrop> all = new ArrayList<>();
+        for (int i = 0; i < lists.size(); i++) {
+            PlannedList list = lists.get(i);
+            all.add(zipped.contains(i) ? list.dropZipped(list.day()) : list.drop());
+        }
         all.addAll(others);
         return all;
     }

@@ -44,6 +44,8 @@ final class DemoPlan {
             plan.byDistrict(LocalDate.of(2025, 3, 24), 7, 1)
                     .damaged(2, LocalDate.of(2025, 3, 28))
                     .again(0, LocalDate.of(2025, 4, 7))
+                    .zipped(5)
+                    .practised(1, LocalDate.of(2025, 3, 21))
                     .with(badFiles(plan).pdf(LocalDate.of(2025, 3, 20)));
             village.ifPresent(other -> plan.covering(other, 12, 6));
         });
@@ -94,7 +96,9 @@ final class DemoPlan {
                 .again(3, LocalDate.of(2024, 2, 19))
                 .with(badFiles(plan).withoutBirthDates(LocalDate.of(2024, 1, 16))));
         begin("7111", "berkah-nelayan-2024", Calling.FISHER, 1_850)
-                .ifPresent(plan -> plan.byOffice(LocalDate.of(2024, 1, 22), 7, kelompok("Nelayan")));
+                .ifPresent(plan -> plan.byOffice(LocalDate.of(2024, 1, 22), 7, kelompok("Nelayan"))
+                        .practised(0, LocalDate.of(2024, 1, 18))
+                        .zipped(2));
         begin("7111", "petani-ii-2024", Calling.FARMER, 3_150).ifPresent(plan -> {
             plan.byOffice(LocalDate.of(2024, 2, 5), 7, kelompok("Tani"));
             farmers.ifPresent(other -> plan.covering(other, 30, 1));

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How one office writes its lists.
  *
- * @param separation empty = an XLSX workbook
+ * @param separation only of a text file
  * @param preamble lines above the header, outermost cell only
  * @param numbered a line 1, 2, 3 … below the header
  * @param repeatHeaderEvery rows after which the header stands again; 0 = never
@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 record ListStyle(
         String name,
+        ListFormat format,
         Optional<Separation> separation,
         List<ListColumn> columns,
         List<String> preamble,
@@ -56,7 +57,7 @@ record ListStyle(
     }
 
     boolean isWorkbook() {
-        return separation.isEmpty();
+        return format == ListFormat.XLSX || format == ListFormat.XLS;
     }
 
     boolean has(Field field) {
@@ -64,14 +65,36 @@ record ListStyle(
     }
 
     String extension() {
-        return separation
-                .map(text -> text.delimiter() == '\t' ? ".tsv" : ".csv")
-                .orElse(".xlsx");
+        return switch (format) {
+            case TEXT -> separation.filter(text -> text.delimiter() == '\t').isPresent() ? ".tsv" : ".csv";
+            case XLSX -> ".xlsx";
+            case XLS -> ".xls";
+            case JSON -> ".json";
+            case NDJSON -> ".ndjson";
+        };
+    }
+
+    ListStyle withFormat(ListFormat other) {
+        return new ListStyle(
+                name,
+                other,
+                separation,
+                columns,
+                preamble,
+                numbered,
+                repeatHeaderEvery,
+                trailer,
+                rowsPerSheet,
+                hiddenSheet,
+                nikAsNumber,
+                dates,
+                upperCase);
     }
 
     ListStyle withPreamble(List<String> lines) {
         return new ListStyle(
                 name,
+                format,
                 separation,
                 columns,
                 lines,
@@ -88,6 +111,7 @@ record ListStyle(
     ListStyle withColumns(List<ListColumn> others) {
         return new ListStyle(
                 name,
+                format,
                 separation,
                 others,
                 preamble,

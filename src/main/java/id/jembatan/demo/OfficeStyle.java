@@ -29,7 +29,13 @@ public enum OfficeStyle {
     /** Bars, and the header again on every page. */
     PIPE_TEXT,
     /** What an application exports: commas, LF, ISO dates. */
-    EXPORT_TEXT;
+    EXPORT_TEXT,
+    /** What a village's program still writes: a workbook of Excel 97, date cells. */
+    OLD_WORKBOOK,
+    /** One array of objects, as a web service answers. */
+    EXPORT_JSON,
+    /** An object a line. */
+    EXPORT_NDJSON;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String CRLF = "\r\n";
@@ -98,6 +104,10 @@ public enum OfficeStyle {
                                 0,
                                 false,
                                 DateForm.ISO);
+                    case OLD_WORKBOOK ->
+                        workbook(OfficeColumns.many(), List.of(), DateForm.CELL).withFormat(ListFormat.XLS);
+                    case EXPORT_JSON -> objects(ListFormat.JSON);
+                    case EXPORT_NDJSON -> objects(ListFormat.NDJSON);
                 };
         return style.withColumns(OfficeColumns.fitted(style.columns(), calling, required));
     }
@@ -106,6 +116,7 @@ public enum OfficeStyle {
         List<String> five = List.of(titles.get(0), titles.get(1), "", "Lampiran Surat Kepala Dinas", "");
         return new ListStyle(
                 name(),
+                ListFormat.XLSX,
                 Optional.empty(),
                 OfficeColumns.many(),
                 five,
@@ -122,6 +133,7 @@ public enum OfficeStyle {
     private ListStyle numbers() {
         return new ListStyle(
                 name(),
+                ListFormat.XLSX,
                 Optional.empty(),
                 OfficeColumns.many(),
                 List.of(),
@@ -138,6 +150,7 @@ public enum OfficeStyle {
     private ListStyle sheets(List<String> titles) {
         return new ListStyle(
                 name(),
+                ListFormat.XLSX,
                 Optional.empty(),
                 OfficeColumns.joined(),
                 titles,
@@ -151,9 +164,25 @@ public enum OfficeStyle {
                 false);
     }
 
+    private ListStyle objects(ListFormat format) {
+        return workbook(OfficeColumns.exported(), List.of(), DateForm.ISO).withFormat(format);
+    }
+
     private ListStyle workbook(List<ListColumn> columns, List<String> preamble, DateForm dates) {
         return new ListStyle(
-                name(), Optional.empty(), columns, preamble, false, 0, false, 0, false, false, dates, true);
+                name(),
+                ListFormat.XLSX,
+                Optional.empty(),
+                columns,
+                preamble,
+                false,
+                0,
+                false,
+                0,
+                false,
+                false,
+                dates,
+                true);
     }
 
     private ListStyle text(
@@ -165,6 +194,7 @@ public enum OfficeStyle {
             DateForm dates) {
         return new ListStyle(
                 name(),
+                ListFormat.TEXT,
                 Optional.of(separation),
                 columns,
                 preamble,

@@ -3,6 +3,7 @@ package id.jembatan.demo;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.ProgrammeKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,31 @@ record PlannedList(
 
     DemoDrop drop() {
         return new DemoDrop(day, programme, fileName, expected(), this::write);
+    }
+
+    /** In a folder of a ZIP, as a messenger sends it. */
+    DemoDrop dropZipped(LocalDate later) {
+        PlannedList list = on(later, programme);
+        String zip = "Kiriman " + place + ".zip";
+        return new DemoDrop(later, programme, zip, zip + "!/" + fileName, list.expected(), file -> {
+            Path plain = file.resolveSibling(".isi" + file.getFileName());
+            try {
+                list.write(plain);
+                ZippedList.write(file, "kiriman/" + fileName, plain);
+            } finally {
+                Files.deleteIfExists(plain);
+            }
+        });
+    }
+
+    /** The office tries its list out first: nothing of it is kept. */
+    DemoDrop dropForPractice(LocalDate earlier, String practice) {
+        PlannedList list = on(earlier, new ProgrammeKey(programme.regency(), practice));
+        return new DemoDrop(earlier, list.programme, "Coba " + fileName, list.expected(), list::write);
+    }
+
+    private PlannedList on(LocalDate other, ProgrammeKey where) {
+        return new PlannedList(other, where, place, fileName, style, fresh, covered, faults, strangers, firstStranger);
     }
 
     /** The same bytes on a later day, under another name. */

@@ -40,7 +40,8 @@ final class Spoiler {
             case BIRTH_DATE_EMPTY -> List.of(undated(person, "-"));
             case BIRTH_DATE_UNREADABLE -> List.of(undated(person, dice.pick(NO_DATES)));
             case OVER_65 -> List.of(typist.type(person.bornOn(someDay(1935, 1954, dice))));
-            case UNDER_18 -> List.of(typist.type(person.bornOn(someDay(2008, 2015, dice))));
+            // no younger: of a year in two digits the reader takes the century that makes ten or more of it
+            case UNDER_18 -> List.of(typist.type(person.bornOn(someDay(2008, 2011, dice))));
             case NAME_EMPTY -> List.of(replaced(person, Field.NAME, text("-")));
             case NOT_WORKING -> List.of(replaced(person, Field.OCCUPATION, text(dice.pick(NOT_WORKING))));
             case WAGE_EMPTY -> List.of(replaced(person, Field.WAGE, ListCell.empty()));

@@ -87,8 +87,9 @@ final class LookAlikes {
 
     private void tell() {
         register.client().sql("""
-                        update drop_row set codes = coalesce(codes || ';', '') || ?
-                        where row_id in (select row_id from look_alike where row_id between ? and ?)""").params(CODE, first, last).update();
+                        merge into drop_row r using (select row_id from look_alike where row_id between ? and ?) a
+                        on r.row_id = a.row_id
+                        when matched then update set codes = coalesce(r.codes || ';', '') || ?""").params(first, last, CODE).update();
         register.client()
                 .sql("""
                         select c.alike, f.sheet, f.row_no, l.sheet, l.row_no

@@ -59,7 +59,7 @@ class DemoIsTrueTest {
             for (DemoDrop drop :
                     DemoLists.of(house.rules().agreements(), DemoLists.SEED).drops()) {
                 expected.put(
-                        drop.businessDate() + " " + drop.programme() + " " + drop.fileName(),
+                        drop.businessDate() + " " + drop.programme() + " " + drop.receivedAs(),
                         expected(drop.expected()));
             }
         }

@@ -1,0 +1,11 @@
+package id.jembatan.demo;
+
+/** What kind of file an office's list is. */
+enum ListFormat {
+    TEXT,
+    XLSX,
+    /** Excel 97 to 2003. */
+    XLS,
+    JSON,
+    NDJSON
+}
