@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings ordeal bench-settling
+.PHONY: check fix demo findings ordeal bench bench-settling
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -20,6 +20,11 @@ findings:
 # every moment at which the process is killed, on both databases, instead of the sample in check; takes an hour or so
 ordeal:
 	mvn -B test -Dtest=KilledAnywhereTest -Djembatan.ordeal=true -Dspotless.check.skip=true
+
+# the first table of docs/performance.md: a list of a million people, the whole way beside its limits, in one run
+bench:
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.FirstTable
 
 # how long loading and settling take when all rows have the same fate, on both databases
 bench-settling:
