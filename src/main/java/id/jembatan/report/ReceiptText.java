@@ -96,7 +96,7 @@ public final class ReceiptText {
             text.append(cause.get("weight")).append(")\n");
             text.append(" ".repeat(12));
             text.append(column.isEmpty() ? "" : messages.get("report.cause.column", column) + ", ");
-            text.append(messages.get("report.cause.example", cause.getOrDefault("example", "")));
+            text.append(cause.getOrDefault("example", ""));
             text.append('\n').append(" ".repeat(12)).append("-> ").append(cause.get("action"));
             text.append('\n');
         }

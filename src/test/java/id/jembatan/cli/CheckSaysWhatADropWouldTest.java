@@ -90,6 +90,7 @@ class CheckSaysWhatADropWouldTest {
         assertTrue(checked.out().contains("         9  Dibaca"), checked.out());
         assertTrue(checked.out().contains("(NIK_LENGTH; baris belum masuk)"), checked.out());
         assertTrue(checked.out().contains("contoh: baris 6"), checked.out());
+        assertFalse(checked.out().contains("contoh: contoh"), checked.out());
         assertTrue(checked.out().contains("-> Cocokkan dengan KTP"), checked.out());
     }
 
