@@ -81,7 +81,9 @@ public final class SetAside {
         if (earlier.isPresent()) {
             Durable.removeAll(earlier.get());
         }
-        rows.clear(number);
+        if (drop.step() != LoggedDrop.Step.SETTLED) { // a settled drop's rows are the people of the register
+            rows.clear(number);
+        }
         log.markParked(number);
         journal.bringUpToDate();
     }

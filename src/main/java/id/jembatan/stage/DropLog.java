@@ -520,12 +520,13 @@ public final class DropLog {
                         where receipt = ?""").param(receipt).update();
     }
 
-    /** A fault stopped it for good. */
+    /** A fault stopped it for good. Not settled, nothing of it has entered: the same bytes are then not SEEN. */
     public void markParked(long receipt) {
         register.runInTransaction(() -> {
             requireOursToTheEnd(receipt);
             int changed = register.client().sql("""
-                            update drop_log set step = 'PARKED', answered_at = current_timestamp
+                            update drop_log set status = case when step = 'SETTLED' then status end, step = 'PARKED',
+                                answered_at = current_timestamp
                             where receipt = ? and step not in ('PARKED', 'REPLIED')""").param(receipt).update();
             if (changed == 1) {
                 journal.add("parked", Map.of("receipt", receipt));

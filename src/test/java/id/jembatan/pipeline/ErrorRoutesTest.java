@@ -104,6 +104,51 @@ class ErrorRoutesTest {
     }
 
     @Test
+    void callsNoFileSeenWhoseForerunnerWasParkedBeforeItSettled() throws Exception {
+        try (RunningHouse running = new RunningHouse(home)) {
+            running.before("settle-place-people", "settle-rows", () -> {
+                if (running.drops().size() == 1) {
+                    throw new IllegalStateException("a fault of ours");
+                }
+                return running;
+            });
+            running.drop("a.csv", FIRST);
+            assertTrue(running.pass());
+
+            running.drop("again.csv", FIRST);
+            assertTrue(running.pass());
+
+            assertEquals(Step.PARKED, running.drops().get(0).step());
+            assertEquals(Optional.of(ReplyStatus.TAKEN), running.drops().get(1).status());
+        }
+    }
+
+    @Test
+    void keepsThePeopleOfADropThatIsParkedWhenItHasSettled() throws Exception {
+        try (RunningHouse running = new RunningHouse(home)) {
+            running.before("report-write-reply", "begin-reply", () -> {
+                throw new IllegalStateException("a fault of ours");
+            });
+            running.drop("a.csv", FIRST);
+
+            assertTrue(running.pass());
+
+            LoggedDrop drop = running.drops().get(0);
+            assertEquals(Step.PARKED, drop.step());
+            assertEquals(
+                    drop.outcomes().read(),
+                    running.house().rows().<Long>withOutcomes(drop.receipt().number(), drop.sheets(), rows -> {
+                        long count = 0;
+                        while (rows.hasNext()) {
+                            rows.next();
+                            count++;
+                        }
+                        return count;
+                    }));
+        }
+    }
+
+    @Test
     void parksADropWhoseArchivedBytesAreGone() throws Exception {
         try (RunningHouse running = new RunningHouse(home)) {
             running.before(
