@@ -82,8 +82,12 @@ final class StoryHome implements AutoCloseable {
 
     void play(Story.Step step) throws Exception {
         house.clock().turnTo(step.on());
-        for (JsonNode drop : step.drops()) {
-            put(drop);
+        if (!step.drops().isEmpty()) {
+            service.closeIntake(); // a look in between could find a later file first
+            for (JsonNode drop : step.drops()) {
+                put(drop);
+            }
+            service.openIntake();
         }
         for (String work : step.then()) {
             switch (work) {
