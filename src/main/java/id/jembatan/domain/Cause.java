@@ -6,7 +6,7 @@ import java.util.Optional;
  * Why rows of a drop have findings: a mistake that is common to them, or else the finding itself.
  *
  * @param root the common mistake; empty where the code is its own cause
- * @param code the finding; with a common mistake the gravest that tells it
+ * @param code the finding; with a common mistake the one that tells it, else the gravest
  * @param rows how many rows
  * @param first the first of them, as the example
  * @param last the last of them

@@ -27,7 +27,7 @@ final class CauseTally {
             return new Seen(
                     new Cause(
                             cause.root(),
-                            graver(cause.code(), other.cause.code()),
+                            plainer(cause.root(), cause.code(), other.cause.code()),
                             cause.rows() + other.cause.rows(),
                             earlier.cause.first(),
                             later.cause.last(),
@@ -37,13 +37,13 @@ final class CauseTally {
         }
     }
 
-    private static FindingCode graver(FindingCode a, FindingCode b) {
-        return Comparator.comparing(FindingCode::severity)
-                                .thenComparing(Comparator.naturalOrder())
-                                .compare(a, b)
-                        <= 0
-                ? a
-                : b;
+    /** The finding that tells the common mistake, where it was said; else the gravest. */
+    private static FindingCode plainer(Optional<RootCause> root, FindingCode a, FindingCode b) {
+        Comparator<FindingCode> told = Comparator.comparing(
+                code -> root.filter(it -> it.code() == code).isEmpty());
+        Comparator<FindingCode> order =
+                told.thenComparing(FindingCode::severity).thenComparing(Comparator.naturalOrder());
+        return order.compare(a, b) <= 0 ? a : b;
     }
 
     void add(long position, RowPlace place, List<Finding> found, Map<FindingCode, RootCause> roots) {
@@ -54,7 +54,7 @@ final class CauseTally {
             ofRow.merge(
                     root.map(Enum::name).orElse(finding.code().name()),
                     new Cause(root, finding.code(), 1, place, place, field),
-                    (a, b) -> new Cause(root, graver(a.code(), b.code()), 1, place, place, a.field()));
+                    (a, b) -> new Cause(root, plainer(root, a.code(), b.code()), 1, place, place, a.field()));
         }
         ofRow.forEach((key, cause) -> causes.merge(key, new Seen(cause, position, position), Seen::plus));
     }

@@ -69,9 +69,9 @@ final class Causes {
                 .orElseGet(() -> messages.sentence(Finding.of(cause.code())));
     }
 
-    /** One row alone shares its mistake with nobody. */
+    /** One row alone shares its mistake with nobody; that it has slipped must be said all the same. */
     private static Optional<RootCause> common(Cause cause) {
-        return cause.root().filter(root -> cause.rows() > 1);
+        return cause.root().filter(root -> cause.rows() > 1 || root == RootCause.ROWS_SHIFTED);
     }
 
     private String action(Cause cause) {

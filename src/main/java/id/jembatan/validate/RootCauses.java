@@ -18,26 +18,31 @@ public final class RootCauses {
     public static Map<FindingCode, RootCause> of(WorkerDraft draft, List<Finding> findings) {
         Map<FindingCode, RootCause> roots = new EnumMap<>(FindingCode.class);
         boolean beside = draft.shifted() || draft.displaced();
+        boolean turned = findings.stream().anyMatch(RootCauses::isTurnedRound);
         for (Finding finding : findings) {
             if (beside) {
                 roots.put(finding.code(), RootCause.ROWS_SHIFTED);
             } else {
-                root(finding).ifPresent(root -> roots.put(finding.code(), root));
+                root(finding, turned).ifPresent(root -> roots.put(finding.code(), root));
             }
         }
         return roots;
     }
 
-    private static Optional<RootCause> root(Finding finding) {
+    /** A doubtful date is written month first only where the NIK says so: whoever agrees with the NIK is in order. */
+    private static Optional<RootCause> root(Finding finding, boolean turned) {
         return switch (finding.code()) {
-            case BIRTH_DATE_MONTH_FIRST, BIRTH_DATE_ORDER_DOUBTFUL -> Optional.of(RootCause.MONTH_FIRST_COLUMN);
-            case NIK_BIRTH_DATE ->
-                finding.detail().equals(NationalIdAgreesWithBirthDate.SWAPPED)
-                        ? Optional.of(RootCause.MONTH_FIRST_COLUMN)
-                        : Optional.empty();
-            case NIK_ROUNDED, NIK_AS_NUMBER -> Optional.of(RootCause.NIK_COLUMN_OF_NUMBERS);
+            case BIRTH_DATE_MONTH_FIRST -> Optional.of(RootCause.MONTH_FIRST_DATES);
+            case BIRTH_DATE_ORDER_DOUBTFUL, NIK_BIRTH_DATE ->
+                turned ? Optional.of(RootCause.MONTH_FIRST_DATES) : Optional.empty();
+            case NIK_ROUNDED -> Optional.of(RootCause.NIKS_AS_NUMBERS);
             case NIK_KPJ_SWAPPED -> Optional.of(RootCause.NIK_AND_KPJ_EXCHANGED);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isTurnedRound(Finding finding) {
+        return finding.code() == FindingCode.NIK_BIRTH_DATE
+                && finding.detail().equals(NationalIdAgreesWithBirthDate.SWAPPED);
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class CauseTallyTest {
 
     private static final Map<FindingCode, RootCause> NUMBERS = Map.of(
-            FindingCode.NIK_ROUNDED, RootCause.NIK_COLUMN_OF_NUMBERS,
-            FindingCode.NIK_AS_NUMBER, RootCause.NIK_COLUMN_OF_NUMBERS);
+            FindingCode.NIK_ROUNDED, RootCause.NIKS_AS_NUMBERS,
+            FindingCode.NIK_AS_NUMBER, RootCause.NIKS_AS_NUMBERS);
 
     @Test
     void countsARowOnceUnderACauseWhateverChunkComesFirst() {
@@ -35,7 +35,7 @@ class CauseTallyTest {
                 List.of(
                         new Cause(Optional.empty(), FindingCode.AGE_ABOVE, 1, place(3), place(3), Field.BIRTH_DATE),
                         new Cause(
-                                Optional.of(RootCause.NIK_COLUMN_OF_NUMBERS),
+                                Optional.of(RootCause.NIKS_AS_NUMBERS),
                                 FindingCode.NIK_ROUNDED,
                                 2,
                                 place(3),
@@ -52,6 +52,22 @@ class CauseTallyTest {
         }
 
         assertTrue(tally.list().get(0).isBlock());
+    }
+
+    @Test
+    void callsASlippedRowSlippedWhateverElseItsCellsAreTakenFor() {
+        CauseTally tally = new CauseTally();
+        tally.add(
+                1,
+                place(2),
+                findings(FindingCode.BIRTH_DATE_MISSING, FindingCode.ROW_SHIFTED),
+                Map.of(
+                        FindingCode.BIRTH_DATE_MISSING, RootCause.ROWS_SHIFTED,
+                        FindingCode.ROW_SHIFTED, RootCause.ROWS_SHIFTED));
+
+        assertEquals(
+                List.of(FindingCode.ROW_SHIFTED),
+                tally.list().stream().map(Cause::code).toList());
     }
 
     private static List<Finding> findings(FindingCode... codes) {

@@ -51,7 +51,7 @@ class PagesTest {
                 "BIRTH_DATE_UNREADABLE",
                 "Kolom TTL",
                 "VILLAGE_UNKNOWN",
-                "berisi bilangan, bukan teks",
+                "sebagai bilangan",
                 "NIK_ROUNDED",
                 "lembar Daftar, baris 88 sampai 90",
                 "SEX_FROM_NIK");

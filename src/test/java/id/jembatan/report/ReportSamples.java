@@ -121,13 +121,7 @@ final class ReportSamples {
                         cause(Optional.empty(), FindingCode.VILLAGE_UNKNOWN, 18, 9, 1_000, Field.VILLAGE),
                         cause(Optional.empty(), FindingCode.NIK_LENGTH, 60, 12, 1_001, Field.NIK),
                         cause(Optional.empty(), FindingCode.SEX_FROM_NIK, 201, 7, 1_002, Field.SEX),
-                        cause(
-                                Optional.of(RootCause.NIK_COLUMN_OF_NUMBERS),
-                                FindingCode.NIK_ROUNDED,
-                                3,
-                                88,
-                                90,
-                                Field.NIK),
+                        cause(Optional.of(RootCause.NIKS_AS_NUMBERS), FindingCode.NIK_ROUNDED, 3, 88, 90, Field.NIK),
                         cause(Optional.empty(), FindingCode.BIRTH_DATE_UNREADABLE, 18, 31, 1_003, Field.BIRTH_DATE)),
                 Map.of(Field.NAME, 5L, Field.NIK, 9L),
                 Map.of("pertanian", 800L, "kelautan", 404L));
