@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.Faults;
+import id.jembatan.pipeline.JournalKeeper;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.RetryDrop;
 import id.jembatan.pipeline.Settings;
@@ -39,6 +40,10 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (failure instanceof RetryDrop.BytesGone && texts.isPresent()) {
             err.println("jembatan: " + texts.get().get("cli.retry.gone"));
+            return Jembatan.FAULT;
+        }
+        if (failure instanceof JournalKeeper.RegisterBehind && texts.isPresent()) {
+            err.println("jembatan: " + texts.get().get("cli.fault.behind"));
             return Jembatan.FAULT;
         }
         LOG.error("fault: {}", Faults.brief(failure));

@@ -28,11 +28,28 @@ public final class JournalKeeper {
         this.clock = clock;
     }
 
-    /** Everything committed so far is in the journal, and on the disk, when it returns. */
+    /** The journal holds records that this register never made: it is another register, or an older state of this one. */
+    public static final class RegisterBehind extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        RegisterBehind(long given, long journalled) {
+            super("register: expected record " + journalled + " of the journal, its last is " + given);
+        }
+    }
+
+    /**
+     * Everything committed so far is in the journal, and on the disk, when it returns.
+     *
+     * @throws RegisterBehind before anything is written: numbers given twice would hide what the register does now
+     */
     @SuppressWarnings("try") // the turn is held, not used
     public void bringUpToDate() throws IOException {
         try (Turn turn = Turn.take(folder.resolve(".lock"))) {
             long last = journal.lastSeq();
+            long given = outbox.lastGiven();
+            if (given < last) {
+                throw new RegisterBehind(given, last);
+            }
             List<JournalOutbox.Entry> next = outbox.listAfter(last);
             while (!next.isEmpty()) {
                 journal.append(

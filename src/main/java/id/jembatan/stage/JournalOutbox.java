@@ -49,6 +49,14 @@ public final class JournalOutbox {
                 .list();
     }
 
+    /** The number of the last record that the register has ever made. */
+    public long lastGiven() {
+        return register.client()
+                .sql("select last_given from counter where name = 'journal'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Forgets what is safely on disk. */
     public void removeUpTo(long seq) {
         register.client()
