@@ -2,8 +2,8 @@ package id.jembatan.cli;
 
 import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.pipeline.Faults;
-import id.jembatan.pipeline.JournalKeeper;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.RetryDrop;
 import id.jembatan.pipeline.Settings;
@@ -42,8 +42,12 @@ final class Failures implements IExecutionExceptionHandler {
             err.println("jembatan: " + texts.get().get("cli.retry.gone"));
             return Jembatan.FAULT;
         }
-        if (failure instanceof JournalKeeper.RegisterBehind && texts.isPresent()) {
-            err.println("jembatan: " + texts.get().get("cli.fault.behind"));
+        if (failure instanceof OperatorNeeded needed) {
+            err.println("jembatan: " + needed.sentence(messages(command)));
+            return Jembatan.FAULT;
+        }
+        if (Faults.isDamagedRegister(failure)) {
+            err.println("jembatan: " + messages(command).get("register.damaged", "db/"));
             return Jembatan.FAULT;
         }
         LOG.error("fault: {}", Faults.brief(failure));

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EnrolCommand.class,
             StatusCommand.class,
             AgreementsCommand.class,
+            RebuildCommand.class,
             DemoCommand.class
         })
 final class RootCommand implements Runnable {

@@ -8,19 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
- * An append-only file of lines, one record each, that begin with their number as {@code seq}. A line that a power cut tore
- * is taken away before anything is appended; its record comes again.
+ * An append-only file of lines, one record each, that begin with their number as {@code seq} and end with a checksum as
+ * {@code crc}. A line that a power cut tore is taken away before anything is appended; its record comes again.
  */
 public final class Journal {
 
-    private static final Pattern SEQ = Pattern.compile("^\\{\"seq\":([0-9]+),");
+    static final Pattern SEQ = Pattern.compile("^\\{\"seq\":([0-9]+),");
+    private static final String CRC = ",\"crc\":\"";
+    private static final String END = "\"}\n";
+    private static final int CHECKSUM_AND_END = 8 + END.length();
     private static final int TAIL = 1 << 16;
 
     private final Path folder;
@@ -29,11 +35,19 @@ public final class Journal {
         this.folder = folder;
     }
 
-    /** The number of the last whole record; 0 when there is none. */
-    public long lastSeq() throws IOException {
+    /**
+     * A record's place and checksum.
+     *
+     * @param seq from 1
+     * @param checksum of everything but the number, in hexadecimal
+     */
+    public record Mark(long seq, String checksum) {}
+
+    /** The last whole record; empty when there is none. */
+    public Optional<Mark> last() throws IOException {
         Optional<Path> newest = findNewest();
         if (newest.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         mend(newest.get());
         String line = lastLine(newest.get());
@@ -41,23 +55,26 @@ public final class Journal {
         if (!seq.find()) {
             throw new IOException("journal " + newest.get().getFileName() + ": the last line has no seq");
         }
-        return Long.parseLong(seq.group(1));
+        return Optional.of(new Mark(Long.parseLong(seq.group(1)), lastChecksum(newest.get())));
     }
 
     /**
      * Appends records and waits until they are on the disk.
      *
-     * @param month {@code yyyy-mm}: the file they go to
+     * @param month {@code yyyy-mm}: the file they go to, unless a clock that went wrong has begun a later one: numbers
+     *     rise from file to file
      */
     public void append(String month, List<String> records) throws IOException {
-        Path file = folder.resolve(month + ".ndjson");
+        Path file = findNewest()
+                .filter(newest -> newest.getFileName().toString().compareTo(month) > 0)
+                .orElse(folder.resolve(month + ".ndjson"));
         boolean fresh = !Files.exists(file);
         if (fresh) {
             Durable.makeFile(file);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             for (String record : records) {
-                ByteBuffer bytes = ByteBuffer.wrap((record + "\n").getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes = ByteBuffer.wrap((seal(record) + "\n").getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -69,11 +86,53 @@ public final class Journal {
         }
     }
 
-    private Optional<Path> findNewest() throws IOException {
+    /** Adds the checksum of everything but the number, which has a check of its own: it follows the one before. */
+    static String seal(String record) {
+        String open = record.substring(0, record.length() - 1);
+        return open + CRC + checksum(open) + "\"}";
+    }
+
+    /** The record without its checksum; empty when the line is not what was written. */
+    static Optional<String> unseal(String line) {
+        int crc = line.lastIndexOf(CRC);
+        if (crc < 0) {
+            return Optional.empty();
+        }
+        String open = line.substring(0, crc);
+        return line.equals(open + CRC + checksum(open) + "\"}") ? Optional.of(open + "}") : Optional.empty();
+    }
+
+    /** The mark that a record will have. */
+    public static Mark markOf(long seq, String record) {
+        return new Mark(seq, checksum(record.substring(0, record.length() - 1)));
+    }
+
+    private static String checksum(String open) {
+        CRC32C crc = new CRC32C();
+        crc.update(SEQ.matcher(open).replaceFirst("").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    /** The files that hold something, in the order of their months. */
+    public List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("[0-9]{4}-[0-9]{2}\\.ndjson"))
                     .filter(file -> file.toFile().length() > 0)
-                    .max(java.util.Comparator.comparing(Path::getFileName));
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList();
+        }
+    }
+
+    private Optional<Path> findNewest() throws IOException {
+        List<Path> files = files();
+        return files.isEmpty() ? Optional.empty() : Optional.of(files.get(files.size() - 1));
+    }
+
+    /** Cuts off a file's end: records that belong to something that was not finished. */
+    public void cut(Path file, long length) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.setLength(length);
+            access.getFD().sync();
         }
     }
 
@@ -112,6 +171,16 @@ public final class Journal {
                 start -= size;
             }
             return line(access, 0);
+        }
+    }
+
+    /** It stands at a fixed distance from the end. */
+    private static String lastChecksum(Path file) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(CHECKSUM_AND_END, access.length())];
+            access.seek(access.length() - end.length);
+            access.readFully(end);
+            return new String(end, StandardCharsets.UTF_8).substring(0, Math.max(0, end.length - END.length()));
         }
     }
 

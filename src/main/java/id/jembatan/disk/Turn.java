@@ -3,6 +3,7 @@ package id.jembatan.disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -61,6 +62,20 @@ public final class Turn implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             giveUp(threads, channel);
             throw e;
+        }
+    }
+
+    /** Whether somebody has the turn just now; asking takes it from nobody. */
+    public static synchronized boolean isTaken(Path file) throws IOException {
+        if (threadsOf(file).availablePermits() == 0) {
+            return true;
+        }
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null;
         }
     }
 

@@ -70,10 +70,12 @@ public final class EnrolProgrammes {
     }
 
     /** The night of the zone's regencies is done, once all its batches are out. */
-    public void markNightDone(@Header("zone") String zone, @Header("night") @Nullable LocalDate night) {
+    public void markNightDone(@Header("zone") String zone, @Header("night") @Nullable LocalDate night)
+            throws IOException {
         for (Regency regency : inZone(zone)) {
             shelf.markNightDone(regency.code(), night == null ? clock.today(regency.zone()) : night);
         }
+        journal.bringUpToDate();
     }
 
     private List<Regency> inZone(@Nullable String zone) {

@@ -1,5 +1,6 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.stage.LeaseLost;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,6 +10,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class Faults {
     private static final List<String> STATES_OF_THE_DATABASE =
             List.of("08", "57P", "53", "58030", "40001", "40P01", "55P03", "25006", "HYT00");
 
+    /** H2: file corrupted, wrong file version, encrypted or unreadable, and its own general error inside a damaged file. */
+    private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
+
     /** Whether the whole line must stop until somebody mends it. */
     public boolean isOfTheLine(Exchange exchange) {
         return isOfTheLine(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
@@ -33,6 +38,7 @@ public final class Faults {
                     || cause instanceof ReadOnlyFileSystemException
                     || cause instanceof LeaseLost
                     || (cause instanceof SQLException sql && isOfTheDatabase(sql))
+                    || cause instanceof OperatorNeeded
                     || (cause instanceof IOException && isDisk(cause))) {
                 return true;
             }
@@ -57,6 +63,16 @@ public final class Faults {
             if (next instanceof SQLTransientConnectionException
                     || next instanceof SQLNonTransientConnectionException
                     || STATES_OF_THE_DATABASE.stream().anyMatch(state::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the embedded register's file is not, or no longer, one that H2 can read. */
+    public static boolean isDamagedRegister(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DAMAGED.contains(sql.getErrorCode())) {
                 return true;
             }
         }

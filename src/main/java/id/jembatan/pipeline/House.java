@@ -3,10 +3,12 @@ package id.jembatan.pipeline;
 import id.jembatan.agreement.AgreementBook;
 import id.jembatan.agreement.RateTable;
 import id.jembatan.disk.Durable;
+import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
@@ -41,7 +43,7 @@ public final class House implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
-    private static final String NODE = "jembatan.node";
+    static final String NODE = "jembatan.node";
 
     private final Settings settings;
     private final Workspace workspace;
@@ -57,7 +59,7 @@ public final class House implements AutoCloseable {
     private final JournalKeeper journal;
     private final Node node;
 
-    private House(Settings settings, Rulebook rules, Clock wall) throws IOException {
+    private House(Settings settings, Rulebook rules, Clock wall, boolean whileRebuilt) throws IOException {
         this.settings = settings;
         this.workspace = settings.workspace();
         this.clock = new BusinessClock(wall, settings.today());
@@ -66,7 +68,7 @@ public final class House implements AutoCloseable {
         this.profiles = loadProfiles(settings);
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
-        this.register = openRegister();
+        this.register = openRegister(whileRebuilt);
         this.log = new DropLog(register, node.name());
         this.rows = new RowShelf(register);
         this.settlements = new SettlementShelf(register, log);
@@ -78,18 +80,24 @@ public final class House implements AutoCloseable {
      * Opens the home and appends to the journal what a kill left out.
      *
      * @throws id.jembatan.domain.AgreementsBroken when the agreements cannot be used
+     * @throws OperatorNeeded when the register is being rebuilt, damaged, or not the one that wrote the journal
      */
     public static House open(Settings settings) throws IOException {
-        return open(settings, loadRules(settings));
+        return open(settings, loadRules(settings), false);
+    }
+
+    /** Opens the home for the rebuild itself, which keeps everybody else out. */
+    static House openWhileRebuilt(Settings settings) throws IOException {
+        return open(settings, loadRules(settings), true);
     }
 
     /** Opens a home in which that programme reckons no places: nobody waits, and no quota or budget is used up. */
     static House openForTrial(Settings settings, ProgrammeKey programme) throws IOException {
-        return open(settings, loadRules(settings).withoutPlacesIn(programme));
+        return open(settings, loadRules(settings).withoutPlacesIn(programme), false);
     }
 
-    private static House open(Settings settings, Rulebook rules) throws IOException {
-        House house = new House(settings, rules, Clock.systemUTC());
+    private static House open(Settings settings, Rulebook rules, boolean whileRebuilt) throws IOException {
+        House house = new House(settings, rules, Clock.systemUTC(), whileRebuilt);
         try {
             house.releaseDead();
             house.journal.bringUpToDate();
@@ -132,14 +140,30 @@ public final class House implements AutoCloseable {
                 true);
     }
 
-    private Register openRegister() {
+    /** Whoever begins to rebuild looks for nodes after taking this turn; so a node is taken before the turn is looked at. */
+    private Register openRegister(boolean whileRebuilt) throws IOException {
+        try {
+            if (!whileRebuilt && Turn.isTaken(Rebuild.turn(workspace))) {
+                throw new OperatorNeeded("rebuild.under-way");
+            }
+            return openRegister(settings);
+        } catch (IOException | RuntimeException e) {
+            node.close();
+            if (settings.databaseUrl().isEmpty() && Faults.isDamagedRegister(e)) {
+                throw new OperatorNeeded("register.damaged", workspace.database());
+            }
+            throw e;
+        }
+    }
+
+    static Register openRegister(Settings settings) {
         String user = settings.get("jembatan.db.user");
         String password = settings.get("jembatan.db.password");
         int connections = (int) settings.number("jembatan.db.connections");
         return settings.databaseUrl()
                 .map(url -> Register.open(url, user, password, connections))
                 .orElseGet(() -> Register.openEmbedded(
-                        workspace.database(), settings.get("jembatan.db.h2"), user, password, connections));
+                        settings.workspace().database(), settings.get("jembatan.db.h2"), user, password, connections));
     }
 
     private static Profiles loadProfiles(Settings settings) throws IOException {

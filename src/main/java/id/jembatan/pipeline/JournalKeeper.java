@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import id.jembatan.disk.Journal;
 import id.jembatan.disk.Turn;
+import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.stage.JournalOutbox;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings into {@code journal/} what transactions have recorded, before anything that rests on them is published; at the
@@ -28,28 +30,19 @@ public final class JournalKeeper {
         this.clock = clock;
     }
 
-    /** The journal holds records that this register never made: it is another register, or an older state of this one. */
-    public static final class RegisterBehind extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        RegisterBehind(long given, long journalled) {
-            super("register: expected record " + journalled + " of the journal, its last is " + given);
-        }
-    }
-
     /**
      * Everything committed so far is in the journal, and on the disk, when it returns.
      *
-     * @throws RegisterBehind before anything is written: numbers given twice would hide what the register does now
+     * @throws OperatorNeeded when this register did not write the journal: it is another one, or an older state
      */
     @SuppressWarnings("try") // the turn is held, not used
     public void bringUpToDate() throws IOException {
         try (Turn turn = Turn.take(folder.resolve(".lock"))) {
-            long last = journal.lastSeq();
-            long given = outbox.lastGiven();
-            if (given < last) {
-                throw new RegisterBehind(given, last);
+            Optional<Journal.Mark> end = journal.last();
+            if (end.isPresent() && !outbox.wrote(end.get())) {
+                throw new OperatorNeeded("register.lost", end.get().seq(), outbox.lastGiven());
             }
+            long last = end.map(Journal.Mark::seq).orElse(0L);
             List<JournalOutbox.Entry> next = outbox.listAfter(last);
             while (!next.isEmpty()) {
                 journal.append(
@@ -58,7 +51,9 @@ public final class JournalKeeper {
                 last = next.get(next.size() - 1).seq();
                 next = outbox.listAfter(last);
             }
-            outbox.removeUpTo(last);
+            if (last > 0) {
+                outbox.removeUpTo(journal.last().orElseThrow());
+            }
         }
     }
 }

@@ -64,6 +64,17 @@ final class Node implements AutoCloseable {
         return dead;
     }
 
+    /** Names that living processes have, of whatever machine. */
+    static List<String> listLiving(Path work) throws IOException {
+        List<String> living = new ArrayList<>();
+        for (Path folder : list(work)) {
+            if (Files.isDirectory(folder) && Turn.isTaken(folder.resolve(LOCK))) {
+                living.add(folder.getFileName().toString());
+            }
+        }
+        return living;
+    }
+
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

@@ -56,7 +56,7 @@ public final class ReportDrop {
     private final DropReader reader;
     private final DropLog log;
     private final RowShelf rows;
-    private final BusinessClock clock;
+    private final JournalKeeper journal;
     private final Messages messages;
 
     public ReportDrop(
@@ -65,14 +65,14 @@ public final class ReportDrop {
             DropReader reader,
             DropLog log,
             RowShelf rows,
-            BusinessClock clock,
+            JournalKeeper journal,
             Messages messages) {
         this.workspace = workspace;
         this.rules = rules;
         this.reader = reader;
         this.log = log;
         this.rows = rows;
-        this.clock = clock;
+        this.journal = journal;
         this.messages = messages;
     }
 
@@ -92,7 +92,8 @@ public final class ReportDrop {
         if (status != ReplyStatus.REFUSED) {
             writeRows(unfinished, told, programme.orElseThrow());
             otherwise = status == ReplyStatus.SEEN
-                    ? countJudgedOtherwise(told, programme.orElseThrow(), clock.today(zone))
+                    ? countJudgedOtherwise(
+                            told, programme.orElseThrow(), drop.receipt().day())
                     : 0;
         }
         Reply reply = replyOf(rules, drop, told, otherwise);
@@ -143,6 +144,13 @@ public final class ReportDrop {
                 rows.forget(number);
             }
         }
+        journal.bringUpToDate();
+    }
+
+    /** Where the drop's reply lies. */
+    Path folderOf(LoggedDrop drop) {
+        LoggedDrop told = told(drop);
+        return repliesOf(told).resolve(told.receipt().id().value());
     }
 
     /** The drop whose rows the reply tells: of bytes that came before, the first one. */
@@ -258,6 +266,15 @@ public final class ReportDrop {
         return codes.stream()
                 .filter(code -> code != FindingCode.PERSON_LOOKS_ALIKE)
                 .toList();
+    }
+
+    /** The programme's list of drops, should it be gone. */
+    void writeMissingIndex(Programme programme) throws IOException {
+        Regency regency = rules.agreements().getRegency(programme.key().regency());
+        Path replies = workspace.replies(Optional.of(regency), Optional.of(programme));
+        if (Files.exists(replies) && !Files.exists(replies.resolve(IndexPage.FILE))) {
+            writeIndex(replies, regency, programme);
+        }
     }
 
     private void writeIndex(Path replies, Regency regency, Programme programme) throws IOException {

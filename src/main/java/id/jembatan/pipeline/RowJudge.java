@@ -74,6 +74,11 @@ final class RowJudge {
                 RepairRef.parse(draft.texts().get(Field.REPAIR_REF)));
     }
 
+    /** The person of a row that was let in when it came, as the register takes one; nothing is judged. */
+    Optional<Worker> findPerson(RawRow row) {
+        return validator.findPerson(normaliser.normalise(row));
+    }
+
     private BigDecimal base(Worker worker) {
         return contributions
                 .findBase(programme, worker.wage(), worker.texts().get(Field.POSITION), month)

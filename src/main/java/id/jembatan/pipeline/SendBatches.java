@@ -8,6 +8,7 @@ import id.jembatan.domain.Contribution;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.EnrolmentLine;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.domain.Workspace;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,12 +91,29 @@ public final class SendBatches {
             Durable.syncAll(unfinished);
             Durable.sync(outbox);
             shelf.markPublishing(batch, sha256);
+            journal.bringUpToDate(); // a rebuilt register must know that the branch may have it
         }
         if (Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
             Durable.publishFolder(unfinished, folder);
         }
         shelf.markSent(batch);
         LOG.info("batch {}: {} people for branch {}", batch.number(), batch.people(), batch.branch());
+    }
+
+    /** A folder that the branch has once had, with the same bytes; whether they are the same is proved by the manifest. */
+    void sendAgain(StoredBatch batch) throws IOException {
+        Path outbox = workspace.outbound().resolve(batch.branch());
+        Path unfinished = outbox.resolve("." + batch.number() + ".unfinished");
+        Durable.makeFolders(outbox);
+        Durable.removeAll(unfinished);
+        Durable.makeFolders(unfinished);
+        String sha256 = write(batch, unfinished);
+        if (!batch.manifestSha256().equals(Optional.of(sha256))) {
+            Durable.removeAll(unfinished);
+            throw new OperatorNeeded("rebuild.batch-differs", batch.number());
+        }
+        Durable.publishFolder(unfinished, outbox.resolve(batch.number()));
+        LOG.info("batch {}: written again", batch.number());
     }
 
     private String write(StoredBatch stored, Path folder) {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -43,6 +44,9 @@ public final class Service implements AutoCloseable {
     private final DropLine line;
     private final DropReceiver receiver;
     private final ThreadPoolExecutor chunkThreads;
+    private final DropReader reader;
+    private final ReportDrop reports;
+    private final SendBatches batches;
 
     private Service(House house, Path routes) {
         this.house = house;
@@ -58,6 +62,17 @@ public final class Service implements AutoCloseable {
                 "jembatan.intake.folder", house.settings().intakeFolder().toString());
         this.receiver = receiver(house);
         this.chunkThreads = chunkThreads();
+        this.reader = new DropReader(house.settings().limits(), new CamelCsv(main::getCamelContext), house.work());
+        this.reports = new ReportDrop(
+                house.workspace(), house.rules(), reader, house.log(), house.rows(), house.journal(), house.messages());
+        this.batches = new SendBatches(
+                house.workspace(),
+                house.rules().agreements(),
+                house.rules().contributions(),
+                house.profiles(),
+                house.enrolments(),
+                house.journal(),
+                house.messages());
         bind();
     }
 
@@ -104,7 +119,6 @@ public final class Service implements AutoCloseable {
     private void bind() {
         Settings settings = house.settings();
         Workspace workspace = house.workspace();
-        DropReader reader = new DropReader(settings.limits(), new CamelCsv(main::getCamelContext), house.work());
         main.bind("register", house.register().dataSource());
         main.bind("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
         main.bind("chunkThreads", chunkThreads);
@@ -115,10 +129,7 @@ public final class Service implements AutoCloseable {
         main.bind("dropReceiver", receiver);
         main.bind("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
         main.bind("settleDrop", new SettleDrop(house.rules(), house.log(), house.settlements(), house.journal()));
-        main.bind(
-                "reportDrop",
-                new ReportDrop(
-                        workspace, house.rules(), reader, house.log(), house.rows(), house.clock(), house.messages()));
+        main.bind("reportDrop", reports);
         main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
         main.bind(
                 "enrolProgrammes",
@@ -128,16 +139,7 @@ public final class Service implements AutoCloseable {
                         house.enrolments(),
                         house.journal(),
                         house.clock()));
-        main.bind(
-                "sendBatches",
-                new SendBatches(
-                        workspace,
-                        house.rules().agreements(),
-                        house.rules().contributions(),
-                        house.profiles(),
-                        house.enrolments(),
-                        house.journal(),
-                        house.messages()));
+        main.bind("sendBatches", batches);
     }
 
     private GenericFileFilter<Object> completeFiles(StandingStill standing) {
@@ -155,6 +157,27 @@ public final class Service implements AutoCloseable {
                         && standing.isComplete(path);
             }
         };
+    }
+
+    ReportDrop reports() {
+        return reports;
+    }
+
+    SendBatches batches() {
+        return batches;
+    }
+
+    /** Writes the reply of a drop that was answered once, by the route that answered it. */
+    void answerAgain(long receipt) throws Exception {
+        try (ProducerTemplate template = camel().createProducerTemplate()) {
+            Exchange answered = template.send("direct:report-write-reply", exchange -> {
+                exchange.setProperty("receipt", receipt);
+                exchange.getMessage().setBody(receipt);
+            });
+            if (answered.getException() != null) {
+                throw answered.getException();
+            }
+        }
     }
 
     CamelContext camel() {

@@ -1,7 +1,9 @@
 package id.jembatan.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.NationalId;
+import id.jembatan.domain.Outcome;
 import id.jembatan.domain.PlacedGroup;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RowId;
@@ -23,6 +25,7 @@ final class DropLedger implements SettlementLedger {
     private final long first;
     private final long last;
     private final Reviews reviews;
+    private final FreedLedger freed;
 
     DropLedger(
             Register register,
@@ -41,6 +44,8 @@ final class DropLedger implements SettlementLedger {
         this.last = RowId.last(drop.receipt().number());
         this.reviews =
                 new Reviews(register, programmes, key.regency(), drop.receipt().number());
+        this.freed =
+                new FreedLedger(register, programmes, reviews, drop.receipt().number());
     }
 
     @Override
@@ -55,7 +60,7 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void settleFreed(FreedRowJudge judge) {
-        reviews.settleFreed(judge);
+        freed.settle(judge);
     }
 
     @Override
@@ -199,6 +204,50 @@ final class DropLedger implements SettlementLedger {
                 .update();
         if (!practice) {
             enter();
+        }
+    }
+
+    /**
+     * Leaves the register as the settlement left it whose rows, outcomes, cases and reviews stand already: nothing is
+     * judged again.
+     *
+     * @param closed the reviews that the drop's repairs closed
+     * @param settled the records of the rows that were freed by that
+     */
+    void replay(List<Long> closed, List<JsonNode> settled) {
+        if (practice) {
+            return;
+        }
+        RepairedRows repairs = new RepairedRows(register);
+        if (repairs.any(drop.receipt().number())) {
+            repairs.prove(drop.receipt().number(), programme);
+            reviews.replace(first, last);
+            closed.forEach(review -> reviews.close(review, first, last));
+        }
+        new Likeness(register).remember(first, last);
+        register.client().sql("delete from settling").update();
+        meetEntries();
+        new Versions(register).turnDecided();
+        reviews.open(first, last);
+        enter();
+        settled.forEach(freed::replay);
+        register.client().sql("delete from settling").update();
+    }
+
+    /** Every UPDATED row finds the entry that it updated: the live one of its NIK in the programme. */
+    private void meetEntries() {
+        int known = register.client().sql("""
+                        insert into settling (nik, decision, first_row_id, first_sheet, entry_row_id)
+                        select r.nik, 'UPDATED', r.row_id, r.sheet, e.row_id
+                        from row_outcome o
+                        join drop_row r on r.row_id = o.row_id
+                        join drop_row f on f.nik = r.nik
+                        join entry e on e.row_id = f.row_id and e.programme_no = ?
+                            and e.state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')
+                        where o.row_id between ? and ? and o.outcome = 'UPDATED'""").params(programme, first, last).update();
+        if (known != drop.outcomes().of(Outcome.UPDATED)) {
+            throw new IllegalStateException(
+                    "control total: expected " + drop.outcomes().of(Outcome.UPDATED) + " updated, found " + known);
         }
     }
 

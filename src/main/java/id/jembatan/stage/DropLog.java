@@ -43,6 +43,7 @@ public final class DropLog {
     private final Optional<String> node;
     private final ProgrammeNumbers programmes;
     private final JournalOutbox journal;
+    private final DropSteps steps;
 
     /** For who only looks: it holds no drop. */
     public DropLog(Register register) {
@@ -59,6 +60,7 @@ public final class DropLog {
         this.node = node;
         this.programmes = new ProgrammeNumbers(register);
         this.journal = new JournalOutbox(register);
+        this.steps = new DropSteps(register);
     }
 
     /** Logs a file that lies safely in the archive, and gives it its receipt number. */
@@ -128,8 +130,12 @@ public final class DropLog {
     }
 
     private Receipt number(Arrival arrival) {
+        return receiptOf(register.next("receipt"), arrival);
+    }
+
+    static Receipt receiptOf(long number, Arrival arrival) {
         return new Receipt(
-                register.next("receipt"),
+                number,
                 DropId.of(arrival.day(), arrival.sha256()),
                 arrival.regency(),
                 arrival.programme(),
@@ -141,7 +147,8 @@ public final class DropLog {
                 Optional.empty());
     }
 
-    private void insert(Receipt receipt, Arrival arrival, boolean sourceRemoved, OptionalLong retryOf) {
+    /** Inside a transaction that holds the receipt counter. */
+    void insert(Receipt receipt, Arrival arrival, boolean sourceRemoved, OptionalLong retryOf) {
         register.client()
                 .sql("""
                         insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
@@ -206,11 +213,13 @@ public final class DropLog {
         return left;
     }
 
+    /** From now on files of these bytes at those paths are other drops. */
     public void markSourcesRemoved(Collection<Long> receipts) {
-        register.runInTransaction(() -> receipts.forEach(receipt -> register.client()
-                .sql("update drop_log set source_removed = true where receipt = ?")
-                .param(receipt)
-                .update()));
+        register.runInTransaction(() -> receipts.forEach(receipt -> {
+            if (steps.removeSource(receipt)) {
+                journal.add("source-removed", Map.of("receipt", receipt));
+            }
+        }));
     }
 
     public LoggedDrop get(long receipt) {
@@ -306,6 +315,16 @@ public final class DropLog {
     public List<LoggedDrop> listAfter(long receipt) {
         return register.client()
                 .sql("select " + COLUMNS + " from drop_log where receipt > ? order by receipt")
+                .param(receipt)
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** Answered drops with a later receipt, in order, some hundred at a time. */
+    public List<LoggedDrop> listAnsweredAfter(long receipt) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where receipt > ? and step = 'REPLIED'"
+                        + " order by receipt fetch first 200 rows only")
                 .param(receipt)
                 .query(this::toDrop)
                 .list();
@@ -456,12 +475,7 @@ public final class DropLog {
     public void markRead(long receipt, List<String> sheets, DropReading reading) {
         register.runInTransaction(() -> {
             requireOursToTheEnd(receipt);
-            register.client()
-                    .sql("""
-                            update drop_log set step = 'READ', status = 'TAKEN', sheets = ?, reading = ?
-                            where receipt = ? and step in ('RECEIVED', 'READ')""")
-                    .params(Json.write(sheets), Json.write(reading), receipt)
-                    .update();
+            steps.read(receipt, sheets, reading);
         });
     }
 
@@ -469,14 +483,7 @@ public final class DropLog {
     public void refuse(long receipt, Refusal refusal) {
         register.runInTransaction(() -> {
             requireOursToTheEnd(receipt);
-            int changed = register.client()
-                    .sql("""
-                            update drop_log set step = 'SETTLED', status = 'REFUSED', refusal_code = ?,
-                                refusal_details = ?, sheets = null, reading = null
-                            where receipt = ? and step in ('RECEIVED', 'READ')""")
-                    .params(refusal.code().name(), Json.write(refusal.details()), receipt)
-                    .update();
-            if (changed == 1) {
+            if (steps.refuse(receipt, refusal)) {
                 journal.add(
                         "refused",
                         Map.of(
@@ -491,11 +498,7 @@ public final class DropLog {
     public void markSeen(long receipt, long firstReceipt) {
         register.runInTransaction(() -> {
             requireOursToTheEnd(receipt);
-            int changed =
-                    register.client().sql("""
-                            update drop_log set step = 'SETTLED', status = 'SEEN', first_receipt = ?
-                            where receipt = ? and step = 'RECEIVED'""").params(firstReceipt, receipt).update();
-            if (changed == 1) {
+            if (steps.see(receipt, firstReceipt)) {
                 journal.add("seen", Map.of("receipt", receipt, "first", firstReceipt));
             }
         });
@@ -503,32 +506,27 @@ public final class DropLog {
 
     /** Inside the settlement's transaction: every row has its outcome. */
     void markSettled(long receipt, RowCounts outcomes, Optional<Places> places, Optional<RepairTally> repair) {
-        register.client()
-                .sql("update drop_log set step = 'SETTLED', outcomes = ?, places = ?, repair = ? where receipt = ?")
-                .params(
-                        Json.write(outcomes),
-                        places.map(Json::write).orElse(null),
-                        repair.map(Json::write).orElse(null),
-                        receipt)
-                .update();
+        steps.settle(
+                receipt,
+                outcomes,
+                places.map(Json::write).orElse(null),
+                repair.map(Json::write).orElse(null));
     }
 
     /** The reply is out. */
     public void markReplied(long receipt) {
-        register.client().sql("""
-                        update drop_log set step = 'REPLIED', answered_at = coalesce(answered_at, current_timestamp)
-                        where receipt = ?""").param(receipt).update();
+        register.runInTransaction(() -> {
+            if (steps.reply(receipt)) {
+                journal.add("replied", Map.of("receipt", receipt));
+            }
+        });
     }
 
     /** A fault stopped it for good. Not settled, nothing of it has entered: the same bytes are then not SEEN. */
     public void markParked(long receipt) {
         register.runInTransaction(() -> {
             requireOursToTheEnd(receipt);
-            int changed = register.client().sql("""
-                            update drop_log set status = case when step = 'SETTLED' then status end, step = 'PARKED',
-                                answered_at = current_timestamp
-                            where receipt = ? and step not in ('PARKED', 'REPLIED')""").param(receipt).update();
-            if (changed == 1) {
+            if (steps.park(receipt)) {
                 journal.add("parked", Map.of("receipt", receipt));
             }
         });

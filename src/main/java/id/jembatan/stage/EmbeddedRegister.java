@@ -22,7 +22,7 @@ import org.h2.tools.Server;
  */
 final class EmbeddedRegister implements AutoCloseable {
 
-    private static final String FILE = "register";
+    static final String FILE = "register";
     private static final int KEY_BYTES = 24;
 
     private final String url;

@@ -81,6 +81,14 @@ public final class EnrolmentShelf {
                 .list();
     }
 
+    /** Batches that their branch has, in the order in which they were frozen. */
+    public List<StoredBatch> listSent() {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where state = 'SENT' order by batch_id")
+                .query(this::toBatch)
+                .list();
+    }
+
     /** How many people the programme's sent batches have together. */
     public long countSent(ProgrammeKey programme) {
         return programmes
@@ -122,28 +130,40 @@ public final class EnrolmentShelf {
 
     /** Its files are whole on the disk, under a hidden name. */
     public void markPublishing(StoredBatch batch, String manifestSha256) {
-        register.client()
-                .sql(
-                        "update batch set state = 'PUBLISHING', manifest_sha256 = ? where batch_id = ? and state = 'FROZEN'")
-                .params(manifestSha256, batch.id())
-                .update();
+        register.runInTransaction(() -> {
+            if (setPublishing(batch.number(), manifestSha256)) {
+                journal.add("publishing", Map.of("batch", batch.number(), "manifest", manifestSha256));
+            }
+        });
+    }
+
+    boolean setPublishing(String number, String manifestSha256) {
+        return register.client().sql("""
+                                update batch set state = 'PUBLISHING', manifest_sha256 = ?
+                                where number = ? and state = 'FROZEN'""").params(manifestSha256, number).update() == 1;
     }
 
     /** The branch has it: its people are SENT. */
     public void markSent(StoredBatch batch) {
         register.runInTransaction(() -> {
-            int changed = register.client()
-                    .sql("update batch set state = 'SENT' where batch_id = ? and state = 'PUBLISHING'")
-                    .param(batch.id())
-                    .update();
-            if (changed == 1) {
-                register.client()
-                        .sql("update entry set state = 'SENT' where batch_id = ? and state = 'STAGED'")
-                        .param(batch.id())
-                        .update();
+            if (setSent(batch.number())) {
                 journal.add("sent", Map.of("batch", batch.number()));
             }
         });
+    }
+
+    boolean setSent(String number) {
+        int changed = register.client()
+                .sql("update batch set state = 'SENT' where number = ? and state = 'PUBLISHING'")
+                .param(number)
+                .update();
+        if (changed == 1) {
+            register.client().sql("""
+                            update entry set state = 'SENT' where state = 'STAGED'
+                                and batch_id = (select batch_id from batch where number = ?)
+                                and programme_no = (select programme_no from batch where number = ?)""").params(number, number).update();
+        }
+        return changed == 1;
     }
 
     /** Whether the night's enrolment of the regency is done. */
@@ -160,12 +180,17 @@ public final class EnrolmentShelf {
         register.runInTransaction(() -> {
             register.takeTurn();
             if (!isNightDone(regency, day)) {
-                register.client()
-                        .sql("insert into night (regency, business_day) values (?, ?)")
-                        .params(regency.value(), day)
-                        .update();
+                insertNight(regency, day);
+                journal.add("night", Map.of("regency", regency.value(), "day", day.toString()));
             }
         });
+    }
+
+    void insertNight(RegencyCode regency, LocalDate day) {
+        register.client()
+                .sql("insert into night (regency, business_day) values (?, ?)")
+                .params(regency.value(), day)
+                .update();
     }
 
     private StoredBatch toBatch(ResultSet row, int index) throws SQLException {

@@ -1,8 +1,10 @@
 package id.jembatan.stage;
 
+import id.jembatan.disk.Journal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +34,11 @@ public final class JournalOutbox {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("seq", seq);
         body.put("kind", kind);
-        body.putAll(new TreeMap<>(facts));
+        new TreeMap<>(facts).forEach((name, fact) -> {
+            if (body.putIfAbsent(name, fact) != null) {
+                throw new IllegalArgumentException("a record has its own " + name);
+            }
+        });
         register.client()
                 .sql("insert into journal_outbox (seq, body) values (?, ?)")
                 .params(seq, Json.writeInOrder(body))
@@ -49,19 +55,43 @@ public final class JournalOutbox {
                 .list();
     }
 
-    /** The number of the last record that the register has ever made. */
+    /** The number of the last record that the register knows of; 0 when it knows none. */
     public long lastGiven() {
-        return register.client()
-                .sql("select last_given from counter where name = 'journal'")
-                .query(Long.class)
-                .single();
+        return register.lastGiven("journal");
     }
 
-    /** Forgets what is safely on disk. */
-    public void removeUpTo(long seq) {
+    /** Whether this register made the journal's last record; a kill may have come before it took note of that. */
+    public boolean wrote(Journal.Mark last) {
+        Optional<Journal.Mark> noted = register.client()
+                .sql("select seq, checksum from journal_mark")
+                .query((row, i) -> new Journal.Mark(row.getLong(1), row.getString(2)))
+                .optional();
+        return noted.filter(last::equals).isPresent()
+                || register.client()
+                        .sql("select body from journal_outbox where seq = ?")
+                        .param(last.seq())
+                        .query(String.class)
+                        .optional()
+                        .filter(body -> Journal.markOf(last.seq(), body).equals(last))
+                        .isPresent();
+    }
+
+    /** Forgets what is safely on disk, and notes the last of it. */
+    public void removeUpTo(Journal.Mark last) {
+        register.runInTransaction(() -> {
+            note(last);
+            register.client()
+                    .sql("delete from journal_outbox where seq <= ?")
+                    .param(last.seq())
+                    .update();
+        });
+    }
+
+    void note(Journal.Mark last) {
+        register.client().sql("delete from journal_mark").update();
         register.client()
-                .sql("delete from journal_outbox where seq <= ?")
-                .param(seq)
+                .sql("insert into journal_mark (seq, checksum) values (?, ?)")
+                .params(last.seq(), last.checksum())
                 .update();
     }
 }

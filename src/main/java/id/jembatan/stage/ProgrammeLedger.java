@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The SQL behind {@link EnrolmentLedger} for one programme. */
@@ -40,13 +42,22 @@ final class ProgrammeLedger implements EnrolmentLedger {
 
     @Override
     public void endAll(LocalDate on) {
-        int ended = register.client().sql("""
-                        update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER'
-                        where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(on, programme).update();
-        Reviews.leave(register, programme);
-        if (ended > 0) {
+        int ended = end(on);
+        int left = Reviews.leave(register, programme);
+        if (ended + left > 0) {
             journal.add("programme-over", Map.of("programme", name(), "on", on.toString(), "people", ended));
         }
+    }
+
+    void replayEnd(LocalDate on) {
+        end(on);
+        Reviews.leave(register, programme);
+    }
+
+    private int end(LocalDate on) {
+        return register.client().sql("""
+                        update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER'
+                        where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(on, programme).update();
     }
 
     @Override
@@ -108,11 +119,15 @@ final class ProgrammeLedger implements EnrolmentLedger {
         if (rowIds.isEmpty()) {
             return;
         }
+        stage(rowIds);
+        journal.add("promoted", Map.of("programme", name(), "rows", Ranges.of(rowIds)));
+    }
+
+    void stage(List<Long> rowIds) {
         register.jdbc()
                 .batchUpdate(
                         "update entry set state = 'STAGED' where row_id = ? and state = 'WAITLISTED'",
                         rowIds.stream().map(rowId -> new Object[] {rowId}).toList());
-        journal.add("promoted", Map.of("programme", name(), "rows", rowIds));
     }
 
     @Override
@@ -149,11 +164,25 @@ final class ProgrammeLedger implements EnrolmentLedger {
         batch = register.next("batch");
         number = given;
         line = 0;
+        insertBatch(batch, number, kind, branch, profile, day, months);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("batch", number);
+        facts.put("id", batch);
+        facts.put("sort", kind.name());
+        facts.put("programme", name());
+        facts.put("branch", branch);
+        facts.put("profile", profile);
+        facts.put("day", day.toString());
+        facts.put("months", months);
+        journal.add("batch-opened", facts);
+    }
+
+    void insertBatch(long id, String given, Batch.Kind kind, String branch, String profile, LocalDate day, int months) {
         register.client()
                 .sql("""
                         insert into batch (batch_id, number, kind, programme_no, branch, business_day, state, profile,
                             people, months, monthly, total) values (?, ?, ?, ?, ?, ?, 'FROZEN', ?, 0, ?, '', 0)""")
-                .params(batch, number, kind.name(), programme, branch, day, profile, months)
+                .params(id, given, kind.name(), programme, branch, day, profile, months)
                 .update();
     }
 
@@ -174,18 +203,23 @@ final class ProgrammeLedger implements EnrolmentLedger {
                                 .map(person ->
                                         new Object[] {batch, ++line, person.rowId(), person.dataRowId(), person.base()})
                                 .toList());
-        journal.add(
-                "batch-lines",
-                Map.of(
-                        "batch",
-                        number,
-                        "from",
-                        from,
-                        "rows",
-                        lines.stream().map(Staged::rowId).toList(),
-                        "versions",
-                        lines.stream().map(Staged::dataRowId).toList()));
+        journal.add("batch-lines", facts(from));
         lines.clear();
+    }
+
+    /** Most people's frozen data is the row that brought them in: only other versions are named, by their line. */
+    private Map<String, Object> facts(int from) {
+        Ranges rows = new Ranges();
+        Map<Integer, Long> versions = new TreeMap<>();
+        int at = from;
+        for (Staged person : lines) {
+            rows.add(person.rowId());
+            if (person.dataRowId() != person.rowId()) {
+                versions.put(at, person.dataRowId());
+            }
+            at++;
+        }
+        return Map.of("batch", number, "from", from, "rows", rows.toString(), "versions", versions);
     }
 
     @Override
@@ -196,16 +230,25 @@ final class ProgrammeLedger implements EnrolmentLedger {
         if (line != people) {
             throw new IllegalStateException("control total: expected " + people + " lines, found " + line);
         }
+        close(batch, people, Json.write(monthly), total, month);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("batch", number);
+        facts.put("programme", name());
+        facts.put("people", people);
+        facts.put("monthly", Json.embed(monthly));
+        facts.put("total", total.toPlainString());
+        facts.put("month", month.toString());
+        journal.add("batch", facts);
+    }
+
+    void close(long id, long people, String monthly, BigDecimal total, YearMonth month) {
         register.client()
                 .sql("update batch set people = ?, monthly = ?, total = ? where batch_id = ?")
-                .params(people, Json.write(monthly), total, batch)
+                .params(people, monthly, total, id)
                 .update();
         register.client().sql("""
                         update entry set batch_id = ?, sent_month = ?
-                        where programme_no = ? and state = 'STAGED' and batch_id is null""").params(batch, month.atDay(1), programme).update();
-        journal.add(
-                "batch",
-                Map.of("batch", number, "programme", name(), "people", people, "total", total.toPlainString()));
+                        where programme_no = ? and state = 'STAGED' and batch_id is null""").params(id, month.atDay(1), programme).update();
     }
 
     private String name() {

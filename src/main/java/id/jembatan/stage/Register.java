@@ -147,6 +147,19 @@ public final class Register implements AutoCloseable {
                 .single();
     }
 
+    /** The last number that a counter gave. */
+    long lastGiven(String counter) {
+        return client.sql("select last_given from counter where name = ?")
+                .param(counter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether nothing was ever received into it or recorded of it. */
+    public boolean isEmpty() {
+        return lastGiven("journal") == 0 && lastGiven("receipt") == 0;
+    }
+
     /** Waits until nobody else settles or freezes; the turn ends with the transaction. */
     void takeTurn() {
         next("turn");

@@ -1,18 +1,7 @@
 package id.jembatan.stage;
 
-import id.jembatan.domain.EntryState;
-import id.jembatan.domain.NationalId;
-import id.jembatan.domain.Outcome;
-import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
-import id.jembatan.domain.RowId;
-import id.jembatan.domain.SettlementLedger.FreedDecision;
-import id.jembatan.domain.SettlementLedger.FreedRow;
-import id.jembatan.domain.SettlementLedger.FreedRowJudge;
 import id.jembatan.domain.SettlementLedger.ReviewJudge;
-import id.jembatan.domain.Standing;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,23 +12,17 @@ import java.util.Optional;
  */
 final class Reviews {
 
-    private static final int AT_A_TIME = 500;
-
-    private static final String LIVE = "('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')";
-
     private final Register register;
-    private final ProgrammeNumbers programmes;
     private final JournalOutbox journal;
-    private final Versions versions;
+    private final Standings standings;
     private final RegencyCode regency;
     private final long receipt;
 
     /** For what one receipt does to the reviews of its regency. */
     Reviews(Register register, ProgrammeNumbers programmes, RegencyCode regency, long receipt) {
         this.register = register;
-        this.programmes = programmes;
         this.journal = new JournalOutbox(register);
-        this.versions = new Versions(register);
+        this.standings = new Standings(register, programmes);
         this.regency = regency;
         this.receipt = receipt;
     }
@@ -67,13 +50,42 @@ final class Reviews {
                             and not exists (select 1 from review_row s where s.row_id = o.row_id)""").params(regency.value(), first, last).update();
     }
 
-    private long openOne(long nik) {
-        long number = register.next("review");
+    private void openOne(long nik) {
+        openUnder(register.next("review"), nik);
+    }
+
+    /** Under a number that was given. */
+    void openUnder(long number, long nik) {
         register.client()
                 .sql("insert into review (review_no, regency, nik, opened_by, closed) values (?, ?, ?, ?, false)")
                 .params(number, regency.value(), nik, receipt)
                 .update();
-        return number;
+    }
+
+    /** The open review of the NIK; one is opened where there is none. */
+    long findOrOpen(long nik) {
+        Optional<Long> open = findOpen(nik);
+        if (open.isEmpty()) {
+            openOne(nik);
+            return findOpen(nik).orElseThrow();
+        }
+        return open.get();
+    }
+
+    private Optional<Long> findOpen(long nik) {
+        return register.client()
+                .sql("select review_no from review where nik = ? and regency = ? and closed = false")
+                .params(nik, regency.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    boolean exists(long number) {
+        return register.client()
+                .sql("select exists (select 1 from review where review_no = ?)")
+                .param(number)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Repaired rows of the drop stand in the place of the rows that they name, and of earlier repairs of the same row. */
@@ -113,7 +125,7 @@ final class Reviews {
                 .query((row, i) -> new Review(row.getLong(1), row.getLong(2)))
                 .list();
         for (Review review : touched) {
-            judge.begin(standings(review.nik()).stream()
+            judge.begin(standings.of(review.nik()).stream()
                     .filter(standing -> standing.programme().regency().equals(regency))
                     .toList());
             register.jdbc()
@@ -127,12 +139,13 @@ final class Reviews {
                             review.number());
             if (judge.isOver()) {
                 close(review.number(), first, last);
+                journal.add("review-closed", Map.of("review", review.number(), "receipt", receipt));
             }
         }
     }
 
     /** The drop's own rows are judged with the drop; rows of others are freed. */
-    private void close(long review, long first, long last) {
+    void close(long review, long first, long last) {
         register.client()
                 .sql("delete from review_row where review_no = ? and state = 'STANDS' and row_id between ? and ?")
                 .params(review, first, last)
@@ -145,150 +158,15 @@ final class Reviews {
                 .sql("update review set closed = true where review_no = ?")
                 .param(review)
                 .update();
-        journal.add("review-closed", Map.of("review", review, "receipt", receipt));
     }
 
-    /** Settles what has been freed, in the old order. */
-    void settleFreed(FreedRowJudge judge) {
-        long queue = 0;
-        List<Long> next = nextFreed();
-        while (!next.isEmpty()) {
-            queue = queue == 0 ? register.next("queue") : queue;
-            for (long rowId : next) {
-                settle(rowId, judge, queue);
-            }
-            next = nextFreed();
-        }
-    }
-
-    private List<Long> nextFreed() {
-        return register.client()
-                .sql("select row_id from review_row where state = 'FREED' and outcome is null and settled_by = ?"
-                        + " order by row_id fetch first " + AT_A_TIME + " rows only")
-                .param(receipt)
-                .query(Long.class)
-                .list();
-    }
-
-    private void settle(long rowId, FreedRowJudge judge, long queue) {
-        FreedRow row = get(rowId);
-        FreedDecision decision = judge.decide(row);
-        long nik = row.worker().nik().value();
-        if (decision.outcome() == Outcome.REVIEW) {
-            long review = findOpen(nik).orElseGet(() -> openOne(nik));
-            register.client()
-                    .sql("update review_row set state = 'STANDS', review_no = ?, settled_by = null where row_id = ?")
-                    .params(review, rowId)
-                    .update();
-        } else {
-            register.client()
-                    .sql("update review_row set outcome = ?, ref = ? where row_id = ?")
-                    .params(decision.outcome().name(), decision.ref().isEmpty() ? null : decision.ref(), rowId)
-                    .update();
-        }
-        switch (decision.outcome()) {
-            case UPDATED -> versions.turn(decision.entryRowId(), rowId);
-            case ACCEPTED, WAITLISTED -> enter(row, decision.outcome(), queue);
-            default -> {
-                // no entry of its own
-            }
-        }
-        journal.add(
-                "freed",
-                Map.of(
-                        "row",
-                        rowId,
-                        "receipt",
-                        receipt,
-                        "outcome",
-                        decision.outcome().name(),
-                        "ref",
-                        decision.ref()));
-    }
-
-    private Optional<Long> findOpen(long nik) {
-        return register.client()
-                .sql("select review_no from review where nik = ? and regency = ? and closed = false")
-                .params(nik, regency.value())
-                .query(Long.class)
-                .optional();
-    }
-
-    private FreedRow get(long rowId) {
-        return register.client()
-                .sql("select l.programme_no, d.base, d.sheet, " + WorkerColumns.listed("d") + """
-                         from drop_row d join drop_log l on l.receipt = ?
-                        where d.row_id = ?""")
-                .params(RowId.receipt(rowId), rowId)
-                .query((row, i) -> toFreed(rowId, row))
-                .single();
-    }
-
-    private FreedRow toFreed(long rowId, ResultSet row) throws SQLException {
-        ProgrammeKey programme = programmes.keyOf(row.getInt(1));
-        var worker = WorkerColumns.get(row, 4);
-        return new FreedRow(
-                rowId,
-                programme,
-                worker,
-                row.getBigDecimal(2),
-                standings(worker.nik().value()),
-                twin(rowId, worker.nik(), row.getInt(3)));
-    }
-
-    /** The first row of the same drop and NIK that has been freed before, as a DUPLICATE names it. */
-    private String twin(long rowId, NationalId nik, int sheet) {
-        return register.client()
-                .sql("""
-                        select r.row_no, r.sheet, l.sheets from review_row v
-                        join drop_row r on r.row_id = v.row_id
-                        join drop_log l on l.receipt = ?
-                        where v.row_id between ? and ? and v.state = 'FREED' and v.outcome is not null and r.nik = ?
-                        order by v.row_id fetch first 1 rows only""")
-                .params(RowId.receipt(rowId), RowId.first(RowId.receipt(rowId)), rowId - 1, nik.value())
-                .query((row, i) -> {
-                    String name = Json.readTexts(row.getString(3)).get(row.getInt(2));
-                    return new id.jembatan.domain.RowPlace(name, row.getInt(1))
-                            .seenFrom(row.getInt(2) == sheet ? name : "");
-                })
-                .optional()
-                .orElse("");
-    }
-
-    private List<Standing> standings(long nik) {
-        return register.client()
-                .sql("select e.row_id, e.programme_no, e.state, " + WorkerColumns.listed("d") + """
-                         from drop_row f
-                        join entry e on e.row_id = f.row_id and e.state in\s""" + LIVE + """
-                         join drop_row d on d.row_id = e.data_row_id
-                        where f.nik = ? order by e.row_id""")
-                .param(nik)
-                .query((row, i) -> new Standing(
-                        row.getLong(1),
-                        programmes.keyOf(row.getInt(2)),
-                        EntryState.valueOf(row.getString(3)),
-                        WorkerColumns.get(row, 4)))
-                .list();
-    }
-
-    private void enter(FreedRow row, Outcome outcome, long queue) {
-        register.client()
-                .sql("""
-                        insert into entry (row_id, programme_no, state, data_row_id, base, queue)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        row.rowId(),
-                        programmes.numberOf(row.programme()),
-                        outcome == Outcome.ACCEPTED ? "STAGED" : "WAITLISTED",
-                        row.rowId(),
-                        row.base(),
-                        queue)
-                .update();
-    }
-
-    /** A programme is over: its rows wait for nobody any more, and a review ends with its last row. */
-    static void leave(Register register, int programme) {
-        register.client().sql("""
+    /**
+     * A programme is over: its rows wait for nobody any more, and a review ends with its last row.
+     *
+     * @return how many rows waited
+     */
+    static int leave(Register register, int programme) {
+        int left = register.client().sql("""
                         update review_row set state = 'PAST'
                         where state = 'STANDS' and exists (select 1 from drop_log l
                             where l.receipt = review_row.row_id / 100000000 and l.programme_no = ?)""").param(programme).update();
@@ -296,6 +174,7 @@ final class Reviews {
                         update review set closed = true
                         where closed = false and not exists (select 1 from review_row s
                             where s.review_no = review.review_no and s.state = 'STANDS')""").update();
+        return left;
     }
 
     /** An open review. */

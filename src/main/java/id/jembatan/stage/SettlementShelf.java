@@ -8,7 +8,6 @@ import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.SettlementLedger;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +43,8 @@ public final class SettlementShelf {
                 return drop;
             }
             register.client().sql("delete from settling").update();
+            long lastCase = register.lastGiven("case");
+            long lastReview = register.lastGiven("review");
             rejectFaulty(receipt);
             RepairedRows repairs = new RepairedRows(register);
             boolean repaired = repairs.any(receipt);
@@ -55,8 +56,9 @@ public final class SettlementShelf {
                     outcomes,
                     practice ? Optional.empty() : Optional.of(places),
                     repaired ? Optional.of(repairs.tally(receipt, outcomes.read())) : Optional.empty());
-            record(receipt, outcomes);
-            return log.get(receipt);
+            LoggedDrop settled = log.get(receipt);
+            new SettlementRecords(register, journal, settled).add(lastCase, lastReview);
+            return settled;
         });
     }
 
@@ -77,29 +79,5 @@ public final class SettlementShelf {
                 .query((row, i) -> counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         return new RowCounts(read, counts);
-    }
-
-    /** The journal gets every row's outcome, so that a rebuild can replay it without judging anew. */
-    private void record(long receipt, RowCounts outcomes) {
-        OutcomeRecords records = new OutcomeRecords(journal, receipt);
-        register.jdbc()
-                .query(
-                        """
-                        select o.row_id, o.outcome, o.ref, a.other_row_id
-                        from row_outcome o left join look_alike a on a.row_id = o.row_id
-                        where o.row_id between ? and ? order by o.row_id""",
-                        row -> {
-                            records.add(Outcome.valueOf(row.getString(2)), row.getString(3), row.getLong(4));
-                        },
-                        RowId.first(receipt),
-                        RowId.last(receipt));
-        records.finish();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("receipt", receipt);
-        facts.put("read", outcomes.read());
-        for (Outcome outcome : Outcome.values()) {
-            facts.put(RowCounts.nameOf(outcome), outcomes.of(outcome));
-        }
-        journal.add("settled", facts);
     }
 }

@@ -12,6 +12,7 @@ import id.jembatan.domain.WorkerDraft;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -100,6 +101,12 @@ public final class Validator {
         return findings.hasError()
                 ? new Verdict.Rejected<>(findings.list())
                 : new Verdict.Passed<>(worker(subject), findings.list());
+    }
+
+    /** The person of a row that was let in once, whatever would be said of it today; empty without a NIK to know it by. */
+    public Optional<Worker> findPerson(WorkerDraft draft) {
+        Subject subject = Subject.of(draft);
+        return subject.hasSixteenDigits() ? Optional.of(worker(subject)) : Optional.empty();
     }
 
     private Worker worker(Subject subject) {

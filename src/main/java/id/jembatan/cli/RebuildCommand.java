@@ -1,0 +1,79 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.RestoredRegister;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.pipeline.MessageFiles;
+import id.jembatan.pipeline.Rebuild;
+import id.jembatan.pipeline.Settings;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The register lost: restored from archive and journal. */
+@Command(
+        name = "rebuild",
+        description = "Restores a lost register from archive/ and journal/, then replies and batches that are gone.")
+final class RebuildCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--force", description = "also when a register is there; it is kept beside as db/set-aside-N.mv.db")
+    private boolean force;
+
+    @Option(names = "--batches", description = "writes also batches again that their branch has taken away")
+    private boolean batches;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = root.settings();
+        Messages messages = MessageFiles.load(settings.config(), settings.language());
+        ReplayProgress progress = new ReplayProgress(spec.commandLine().getErr(), messages);
+        Rebuild.Report report = new Rebuild(settings, root.routes(), progress).run(new Rebuild.Wish(force, batches));
+        progress.end();
+        print(spec.commandLine().getOut(), messages, report);
+        return report.failed().isEmpty() ? Jembatan.DONE : Jembatan.FAULT;
+    }
+
+    private static void print(PrintWriter out, Messages messages, Rebuild.Report report) {
+        report.restored()
+                .ifPresentOrElse(
+                        restored -> print(out, messages, restored),
+                        () -> out.println(messages.get("cli.rebuild.stood")));
+        if (report.cut() > 0) {
+            out.println(messages.get("cli.rebuild.cut", report.cut()));
+        }
+        report.keptAside().ifPresent(path -> out.println(messages.get("cli.rebuild.set-aside", path)));
+        out.println(messages.get("cli.rebuild.written", report.replies(), report.batches()));
+        report.failed().forEach(name -> out.println(messages.get("cli.rebuild.failed", name)));
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, Messages messages, RestoredRegister restored) {
+        TextTable table = new TextTable(messages.get("cli.rebuild.restored"), messages.get("cli.rebuild.count"));
+        add(table, messages, "records", restored.records());
+        add(table, messages, "drops", restored.drops());
+        add(table, messages, "rows", restored.rows());
+        add(table, messages, "entries", restored.entries());
+        add(table, messages, "batches", restored.batches());
+        add(table, messages, "nights", restored.nights());
+        table.print(out);
+        if (restored.waiting() > 0 || restored.unsent() > 0) {
+            out.println(messages.get("cli.rebuild.waiting", restored.waiting(), restored.unsent()));
+        }
+    }
+
+    private static void add(TextTable table, Messages messages, String name, long count) {
+        table.row(messages.get("cli.rebuild." + name), Rupiah.count(count, messages.language()));
+    }
+}
