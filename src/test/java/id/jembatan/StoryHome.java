@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
+import id.jembatan.pipeline.Rebuild;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
 import id.jembatan.register.Database;
@@ -14,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,22 +36,35 @@ final class StoryHome implements AutoCloseable {
 
     private final Story story;
     private final Path home;
-    private final House house;
-    private final Service service;
+    private final Path config;
+    private final Map<String, String> settings;
+    private final Supplier<String> newRegister;
+    private House house;
+    private Service service;
     private Instant modified = Instant.parse("2025-01-01T00:00:00Z");
 
+    /** The register on disk has tests of its own, and would wait for the disk at each commit. */
     StoryHome(Story story, Path folder, Database database) throws Exception {
+        this(story, folder, database::newUrl);
+    }
+
+    /**
+     * With registers of another kind.
+     *
+     * @param newRegister gives the address of an empty one
+     */
+    StoryHome(Story story, Path folder, Supplier<String> newRegister) throws Exception {
         this.story = story;
         this.home = folder.resolve("home");
-        Path config = folder.resolve("config");
+        this.config = folder.resolve("config");
+        this.newRegister = newRegister;
         lay(CONFIG, config);
         if (Files.exists(story.input("config"))) {
             lay(story.input("config"), config);
         }
-        // the register on disk has tests of its own, and would wait for the disk at each commit
-        Map<String, String> settings = new TreeMap<>(Map.of(
+        settings = new TreeMap<>(Map.of(
                 "jembatan.db.url",
-                database.newUrl(),
+                newRegister.get(),
                 "jembatan.db.user",
                 Database.USER,
                 "jembatan.db.password",
@@ -67,6 +85,25 @@ final class StoryHome implements AutoCloseable {
         service.openIntake();
     }
 
+    /** The register is gone, and rebuilt from archive and journal. */
+    void loseAndRebuildRegister() throws Exception {
+        close();
+        settings.put("jembatan.db.url", newRegister.get());
+        new Rebuild(Settings.load(config, settings), Path.of("routes"), (record, last, rows) -> {})
+                .run(new Rebuild.Wish(false, false));
+        house = House.open(Settings.load(config, settings));
+        service = Service.start(house, Path.of("routes"));
+        service.openIntake();
+    }
+
+    /** All that the register holds. */
+    Map<String, String> register() throws SQLException {
+        try (Connection connection =
+                DriverManager.getConnection(settings.get("jembatan.db.url"), Database.USER, Database.PASSWORD)) {
+            return RegisterDump.of(connection);
+        }
+    }
+
     private static void lay(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
@@ -81,6 +118,7 @@ final class StoryHome implements AutoCloseable {
     }
 
     void play(Story.Step step) throws Exception {
+        settings.put("jembatan.today", step.on().toString());
         house.clock().turnTo(step.on());
         if (!step.drops().isEmpty()) {
             service.closeIntake(); // a look in between could find a later file first

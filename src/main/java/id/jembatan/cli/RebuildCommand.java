@@ -15,9 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The register lost: restored from archive and journal. */
-@Command(
-        name = "rebuild",
-        description = "Restores a lost register from archive/ and journal/, then replies and batches that are gone.")
+@Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -28,10 +26,10 @@ final class RebuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--force", description = "also when a register is there; it is kept beside as db/set-aside-N.mv.db")
+    @Option(names = "--force")
     private boolean force;
 
-    @Option(names = "--batches", description = "writes also batches again that their branch has taken away")
+    @Option(names = "--batches")
     private boolean batches;
 
     @Override

@@ -176,7 +176,9 @@ public final class Rebuild {
             }
             if (!new JournalOutbox(register).wrote(proved.written())) {
                 throw new OperatorNeeded(
-                        embedded ? "rebuild.behind" : "rebuild.behind-on-server", register.lastRecord(), proved.last());
+                        embedded ? "rebuild.behind" : "rebuild.behind-on-server",
+                        new JournalOutbox(register).lastGiven(),
+                        proved.last());
             }
             return Found.STANDS;
         } catch (OperatorNeeded e) {

@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.jembatan.ZipWriting;
 import id.jembatan.demo.Calling;
@@ -149,6 +150,56 @@ class KilledAnywhereTest {
         }
 
         assertEquals(lines(undisturbed(moment.database())), lines(snapshot(home)));
+    }
+
+    /** With the process goes the register: the journal ends in the middle of anything. */
+    @ParameterizedTest
+    @MethodSource("whileDropsAreTaken")
+    void killedAndTheRegisterLostAsWell(Moment moment) throws Exception {
+        assumeTrue(ALL || moment.record() % 4 == 1, "a sample, or make ordeal");
+        Path home = prepare(moment.database() + "-lost-" + moment.record() + "-" + moment.millis(), moment.database());
+
+        killAt(home, "ingest", moment.record(), moment.millis());
+        lose(home, moment.database());
+        command(home, "rebuild");
+        command(home, "ingest");
+        command(home, "enrol");
+
+        assertEquals(lines(undisturbed(moment.database())), lines(snapshot(home)));
+    }
+
+    /** A killed rebuild is begun again. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 300, 600, 900})
+    void killedWhileRebuilding(int millis) throws Exception {
+        Database database = millis % 200 == 0 ? Database.H2 : Database.POSTGRESQL;
+        Path home = prepare(database + "-rebuilding-" + millis, database);
+        command(home, "ingest");
+        lose(home, database);
+
+        killOnce(home, "rebuild", () -> isAtWork(home), millis);
+        command(home, "rebuild");
+        command(home, "enrol");
+
+        assertEquals(lines(undisturbed(database)), lines(snapshot(home)));
+    }
+
+    private static boolean isAtWork(Path home) throws IOException {
+        try (Stream<Path> folders = Files.list(home.resolve("work"))) {
+            return folders.anyMatch(folder -> folder.getFileName().toString().startsWith("node"));
+        }
+    }
+
+    private void lose(Path home, Database database) throws IOException {
+        if (database == Database.POSTGRESQL) {
+            registers.put(home, database.newUrl());
+        } else {
+            try (Stream<Path> files = Files.list(home.resolve("db"))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static List<Path> takeBatches(Path home) throws IOException {

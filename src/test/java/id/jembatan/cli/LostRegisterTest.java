@@ -30,7 +30,7 @@ class LostRegisterTest {
         Told told = Told.on("2025-06-02", home, "ingest");
 
         assertEquals(Jembatan.FAULT, told.exit());
-        assertTrue(told.err().contains("Register tidak mengenal isi jurnal"), told.err());
+        assertTrue(told.err().contains("register ini bukan yang menulis jurnal"), told.err());
         assertArrayEquals(journal, journal());
         assertTrue(Files.exists(home.resolve("drop/9203-fakfak/pekerja-rentan-2025/b.csv")));
     }

@@ -82,6 +82,7 @@ public enum Database {
                 "claim_case",
                 "night",
                 "journal_outbox",
+                "journal_mark",
                 "programme"
             }) {
                 statement.execute("delete from " + table);
