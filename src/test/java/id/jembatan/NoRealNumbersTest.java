@@ -3,8 +3,8 @@ package id.jembatan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,25 +62,23 @@ class NoRealNumbersTest {
     /** Says where, and never the number. */
     private static void search(Path file, List<String> found) {
         try {
-            if (file.toString().endsWith(".xlsx")) {
-                try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(file))) {
-                    for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                        search(file + "!/" + part.getName(), parts, found);
-                    }
-                }
-            } else {
-                try (InputStream in = Files.newInputStream(file)) {
-                    search(file.toString(), in, found);
-                }
-            }
+            search(file.toString(), Files.readAllBytes(file), found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** NULs go, so that digits are found in UTF-16 too. */
-    private static void search(String name, InputStream in, List<String> found) throws IOException {
-        String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\0", "");
+    /** Looks into ZIPs and workbooks too. NULs go, so that digits are found in UTF-16. */
+    private static void search(String name, byte[] bytes, List<String> found) throws IOException {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (text.startsWith("PK\3\4")) {
+            try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                    search(name + "!/" + part.getName(), parts.readAllBytes(), found);
+                }
+            }
+            return;
+        }
         long suspects = SIXTEEN.matcher(SHA256.matcher(text).replaceAll(""))
                 .results()
                 .filter(hit -> isSuspect(hit.group()))

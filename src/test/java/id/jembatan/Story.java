@@ -17,10 +17,12 @@ import java.util.stream.Stream;
  * One folder of {@code specs/drops}: what is dropped on which day, and what must come of it. {@code in/config}, where
  * there is one, is laid over the shipped configuration.
  *
+ * @param folder has what is dropped
+ * @param expected has what must come of it
  * @param settings besides those of every story
  * @param pages whether the pages that people read are part of what is expected
  */
-record Story(Path folder, Map<String, String> settings, boolean pages, List<Step> steps) {
+record Story(Path folder, Path expected, Map<String, String> settings, boolean pages, List<Step> steps) {
 
     static final Path ALL = Path.of("src/test/resources/specs/drops");
 
@@ -48,22 +50,23 @@ record Story(Path folder, Map<String, String> settings, boolean pages, List<Step
                 steps.add(new Step(
                         LocalDate.parse(step.get("on").asText()), list(step.path("drop")), texts(step.path("then"))));
             }
-            return new Story(folder, settings, story.path("pages").asBoolean(), steps);
+            return new Story(
+                    folder.resolve("in"),
+                    folder.resolve("expected"),
+                    settings,
+                    story.path("pages").asBoolean(),
+                    steps);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
         }
     }
 
     String name() {
-        return folder.getFileName().toString();
+        return expected.getParent().getFileName().toString();
     }
 
     Path input(String file) {
-        return folder.resolve("in").resolve(file);
-    }
-
-    Path expected() {
-        return folder.resolve("expected");
+        return folder.resolve(file);
     }
 
     private static List<String> texts(JsonNode node) {

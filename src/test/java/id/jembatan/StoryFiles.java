@@ -22,11 +22,14 @@ final class StoryFiles {
     private StoryFiles() {}
 
     /**
-     * The bytes of a drop: {@code file} (with {@code charset}, {@code mark} for a byte order mark, {@code newline} and
+     * The bytes of a drop: {@code raw} (a file as it is), {@code file} (with {@code charset}, {@code mark} for a byte order mark, {@code newline} and
      * {@code times}), {@code hex} ({@code 00*488} repeats), {@code workbook} ({@code old} for one of Excel 97) or
      * {@code zip} (both with {@code cut}, bytes off the end), or {@code repaired} (a reply's workbook with cells filled in).
      */
     static byte[] bytes(Story story, JsonNode drop, Path home) throws IOException {
+        if (drop.has("raw")) {
+            return Files.readAllBytes(story.input(drop.get("raw").asText()));
+        }
         if (drop.has("hex")) {
             return hex(drop.get("hex").asText());
         }
