@@ -6,60 +6,89 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.h2.tools.Server;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * The H2 file of a home, shared by the processes that work in it: the first one opens the file and lets the others in
- * through a port of 127.0.0.1, under a key that only the home's owner can read. H2's own mixed mode would do the same,
- * but closes the file at the first signal, before the drop in hand is finished.
+ * through a port of 127.0.0.1, under a key that only the home's owner can read. When it ends, one of the others opens the
+ * file. H2's own mixed mode would do the same, but closes the file at the first signal, before the drop in hand is
+ * finished.
  */
-final class EmbeddedRegister implements AutoCloseable {
+final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable {
 
     static final String FILE = "register";
     private static final int KEY_BYTES = 24;
 
-    private final String url;
-    private final Optional<Opened> opened;
+    private final Path folder;
+    private final String options;
+    private Optional<Opened> opened = Optional.empty();
+    private boolean closed;
 
-    private EmbeddedRegister(String url, Optional<Opened> opened) {
-        this.url = url;
-        this.opened = opened;
+    /**
+     * Works in the file of that folder; nothing is opened before the first connection is asked for.
+     *
+     * @param folder the home's {@code db/}
+     * @param options appended to the address of the file
+     */
+    EmbeddedRegister(Path folder, String options) {
+        this.folder = folder;
+        this.options = options;
     }
 
     /** What the process that has the file must give back. */
     private record Opened(FileChannel channel, FileLock lock, Server server) {}
 
+    @Override
+    public Connection getConnection() {
+        throw new UnsupportedOperationException("the register asks for a user");
+    }
+
     /**
-     * Opens the file, or finds the process that has it open.
-     *
-     * @param folder the home's {@code db/}
-     * @param options appended to the address of the file
+     * A connection to the file, which this process opens if no other has it, else through the one that has. That one may
+     * be about to end, or have begun a moment ago: whoever asks tries again for a while.
      */
-    static EmbeddedRegister open(Path folder, String options) {
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return DriverManager.getConnection(address(), user, password);
+    }
+
+    private synchronized String address() throws SQLException {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                return new EmbeddedRegister(readAddress(folder), Optional.empty());
+            if (!closed && opened.isEmpty()) {
+                opened = open();
             }
-            String key = newKey();
-            String file = folder.resolve(FILE).toAbsolutePath().toString();
-            Server server = serve(key, file);
-            writeAddress(folder, "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + key);
-            return new EmbeddedRegister(
-                    "jdbc:h2:file:" + file + options, Optional.of(new Opened(channel, lock, server)));
+            return opened.isPresent() ? "jdbc:h2:file:" + file() + options : readAddress();
+        } catch (NoSuchFileException e) {
+            throw new SQLNonTransientConnectionException("nobody has let others into the register yet", "08001", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Opened> open() throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        String key = newKey();
+        Server server = serve(key, file());
+        writeAddress("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + key);
+        return Optional.of(new Opened(channel, lock, server));
     }
 
     private static Server serve(String key, String file) {
@@ -78,28 +107,36 @@ final class EmbeddedRegister implements AutoCloseable {
         return HexFormat.of().formatHex(key);
     }
 
-    private static Path address(Path folder) {
+    private String file() {
+        return folder.resolve(FILE).toAbsolutePath().toString();
+    }
+
+    private Path addressFile() {
         return folder.resolve(FILE + ".address");
     }
 
-    private static void writeAddress(Path folder, String address) throws IOException {
+    private void writeAddress(String address) throws IOException {
         Path unfinished = folder.resolve("." + FILE + ".address");
         Durable.makeFile(unfinished);
         Files.write(unfinished, List.of(address));
-        Durable.publishFile(unfinished, address(folder));
+        Durable.publishFile(unfinished, addressFile());
     }
 
-    private static String readAddress(Path folder) throws IOException {
-        return Files.readString(address(folder)).strip();
+    private String readAddress() throws IOException {
+        return Files.readString(addressFile()).strip();
     }
 
-    String url() {
-        return url;
+    /** Whether others come to the file through this process. */
+    synchronized boolean isServing() {
+        return opened.isPresent();
     }
 
+    /** Gives the file back: the next of the others that wants to work opens it. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         opened.ifPresent(EmbeddedRegister::giveBack);
+        opened = Optional.empty();
     }
 
     private static void giveBack(Opened opened) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Register implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Register.class);
     private static final int ROWS_AT_A_TIME = 1_000;
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -28,14 +32,24 @@ public final class Register implements AutoCloseable {
     /** Whoever waits for the turn of a long settlement must not be told that it is a fault. */
     private static final String WAIT_FOR_LOCKS = "set lock_timeout 1800000";
 
+    /** Whom the end of this process would interrupt. */
+    private static final String OTHERS_AT_WORK = """
+            select count(*) from information_schema.sessions
+            where session_id <> session_id() and (executing_statement is not null or contains_uncommitted)
+            """;
+
+    private static final long A_MOMENT_MS = 20;
+
     private final HikariDataSource pool;
+    private final boolean postgresql;
     private final Optional<EmbeddedRegister> embedded;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
 
-    private Register(HikariDataSource pool, Optional<EmbeddedRegister> embedded) {
+    private Register(HikariDataSource pool, boolean postgresql, Optional<EmbeddedRegister> embedded) {
         this.pool = pool;
+        this.postgresql = postgresql;
         this.embedded = embedded;
         this.jdbc = new JdbcTemplate(pool);
         jdbc.setFetchSize(ROWS_AT_A_TIME);
@@ -50,7 +64,16 @@ public final class Register implements AutoCloseable {
      * @param connections at most that many at once
      */
     public static Register open(String url, String user, String password, int connections) {
-        return open(url, user, password, connections, Optional.empty());
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        boolean postgresql = url.startsWith(POSTGRESQL);
+        if (postgresql) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("ApplicationName", "jembatan");
+            config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row
+        }
+        return open(config, user, password, connections, postgresql, Optional.empty());
     }
 
     /**
@@ -61,9 +84,15 @@ public final class Register implements AutoCloseable {
      * @param connections at most that many at once
      */
     public static Register openEmbedded(Path folder, String options, String user, String password, int connections) {
-        EmbeddedRegister embedded = EmbeddedRegister.open(folder, options);
+        EmbeddedRegister embedded = new EmbeddedRegister(folder, options);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(embedded);
+        // the process that lets this one in may have begun a moment ago
+        config.setInitializationFailTimeout(PATIENCE_MS);
+        // and may end at any: a connection is proved each time that it is taken
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         try {
-            return open(embedded.url(), user, password, connections, Optional.of(embedded));
+            return open(config, user, password, connections, false, Optional.of(embedded));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
@@ -71,20 +100,18 @@ public final class Register implements AutoCloseable {
     }
 
     private static Register open(
-            String url, String user, String password, int connections, Optional<EmbeddedRegister> embedded) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+            HikariConfig config,
+            String user,
+            String password,
+            int connections,
+            boolean postgresql,
+            Optional<EmbeddedRegister> embedded) {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.setPoolName("register");
         config.setConnectionTimeout(PATIENCE_MS);
-        if (isPostgresql(url)) {
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
-            config.addDataSourceProperty("tcpKeepAlive", "true");
-            config.addDataSourceProperty("ApplicationName", "jembatan");
-            config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row
-        } else {
+        if (!postgresql) {
             config.setConnectionInitSql(WAIT_FOR_LOCKS);
         }
         HikariDataSource pool = new HikariDataSource(config);
@@ -98,7 +125,7 @@ public final class Register implements AutoCloseable {
             pool.close();
             throw e;
         }
-        return new Register(pool, embedded);
+        return new Register(pool, postgresql, embedded);
     }
 
     /** For Camel's own look-ups. */
@@ -120,12 +147,8 @@ public final class Register implements AutoCloseable {
         transaction.executeWithoutResult(status -> work.run());
     }
 
-    private static boolean isPostgresql(String url) {
-        return url.startsWith(POSTGRESQL);
-    }
-
     boolean isPostgresql() {
-        return isPostgresql(pool.getJdbcUrl());
+        return postgresql;
     }
 
     JdbcTemplate jdbc() {
@@ -165,8 +188,26 @@ public final class Register implements AutoCloseable {
         next("turn");
     }
 
+    /** Others who came in through this process finish the transaction in hand; the next one goes its own way. */
+    private void letOthersFinish() {
+        try {
+            while (client.sql(OTHERS_AT_WORK).query(Long.class).single() > 0) {
+                Thread.sleep(A_MOMENT_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "the register cannot say who else works in it: {}",
+                    e.getClass().getName());
+        }
+    }
+
     @Override
     public void close() {
+        if (embedded.filter(EmbeddedRegister::isServing).isPresent()) {
+            letOthersFinish();
+        }
         pool.close();
         embedded.ifPresent(EmbeddedRegister::close);
     }

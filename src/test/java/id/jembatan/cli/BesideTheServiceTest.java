@@ -8,7 +8,7 @@ import id.jembatan.demo.Faults;
 import id.jembatan.demo.InventedLists;
 import id.jembatan.demo.OfficeStyle;
 import id.jembatan.domain.RegencyCode;
-import java.io.File;
+import id.jembatan.register.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +16,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /**
- * Every command says and ends the same beside a service in the same home, on the embedded register, as alone: what the
- * service takes from under a command's hands is waited for and told (SPEC section 10).
+ * Every command says and ends the same beside a service in the same home as alone, on both registers: what the service
+ * takes from under a command's hands is waited for and told (SPEC section 10).
  */
 class BesideTheServiceTest {
 
@@ -37,102 +41,125 @@ class BesideTheServiceTest {
     @TempDir
     static Path folder;
 
-    private Path alone;
-    private Path served;
-    private Process service;
+    private final Map<Path, Map<String, String>> registers = new HashMap<>();
 
-    @BeforeEach
-    void startsTheService() throws Exception {
-        alone = Files.createTempDirectory(folder, "alone");
-        served = Files.createTempDirectory(folder, "served");
-        Told.on(DAY, alone, "status");
-        File log = Files.createTempFile(folder, "run", ".log").toFile();
-        service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
-                        Jembatan.class.getName(),
-                        "--home",
-                        served.toString(),
-                        "--set",
-                        "jembatan.today=" + DAY,
-                        "--set",
-                        "jembatan.intake.quiet=0",
-                        "--set",
-                        "jembatan.intake.delay=20",
-                        "--set",
-                        "jembatan.enrol.cron=-",
-                        "run")
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        while (service.isAlive() && !Files.readString(log.toPath()).contains("open: ")) {
-            service.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        assertTrue(service.isAlive(), Files.readString(log.toPath()));
-    }
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void everyCommandSaysTheSame(Database database) throws Exception {
+        Path alone = newHome("alone", database);
+        Path served = newHome("served", database);
+        on(alone, "status");
+        List<Told> expected = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
+        try (RunningService service = RunningService.on(DAY, served, settings(served))) {
+            putLists(alone);
+            expected.add(on(alone, "ingest"));
+            putLists(served);
+            told.add(on(served, "ingest"));
+            List<List<String>> commands = commands(drop(alone));
 
-    @AfterEach
-    void stopsTheService() throws Exception {
-        service.destroy();
-        assertTrue(service.waitFor(30, TimeUnit.SECONDS), "the service stops");
-        assertEquals(Jembatan.DONE, service.exitValue());
-    }
+            for (List<String> command : commands) {
+                expected.add(on(alone, command.toArray(String[]::new)));
+                told.add(on(served, command.toArray(String[]::new)));
+            }
 
-    @Test
-    void everyCommandSaysTheSame() throws Exception {
-        putLists(alone);
-        List<Told> expected = new ArrayList<>(List.of(Told.on(DAY, alone, "ingest")));
-        putLists(served);
-        List<Told> told = new ArrayList<>(List.of(Told.on(DAY, served, "ingest")));
-        String id = drop(alone);
-        List<String[]> commands = List.of(
-                new String[] {"ingest"},
-                new String[] {"status"},
-                new String[] {"status", "--json"},
-                new String[] {"retry", id},
-                new String[] {"enrol"},
-                new String[] {"enrol"},
-                new String[] {"status", "--json"},
-                new String[] {"agreements", "check"},
-                new String[] {
-                    "check",
-                    "examples/drops/1-kop-dan-tanda-tangan.csv",
-                    "--regency=9203",
-                    "--programme=pekerja-rentan-2025",
-                    "--on=" + DAY
-                },
-                new String[] {
-                    "template", "--regency=9203", "--programme=latihan", "--output=" + folder.resolve("template.xlsx")
-                },
-                new String[] {"retry", "20250602-0000000000"});
-
-        for (String[] command : commands) {
-            expected.add(Told.on(DAY, alone, command));
-            told.add(Told.on(DAY, served, command));
-        }
-
-        for (int i = 0; i < expected.size(); i++) {
-            String command = i == 0 ? "ingest" : String.join(" ", commands.get(i - 1));
-            assertEquals(expected.get(i).out(), told.get(i).out(), command);
-            assertEquals(expected.get(i).exit(), told.get(i).exit(), command);
+            for (int i = 0; i < expected.size(); i++) {
+                String command = i == 0 ? "ingest" : String.join(" ", commands.get(i - 1));
+                assertEquals(expected.get(i).out(), told.get(i).out(), command);
+                assertEquals(complaints(expected.get(i)), complaints(told.get(i)), command);
+                assertEquals(expected.get(i).exit(), told.get(i).exit(), command);
+            }
+            assertTrue(service.process().isAlive(), service.said());
         }
         assertEquals(Jembatan.TO_REPAIR, expected.get(0).exit(), "there was something to tell");
         assertEquals(lines(alone), lines(served), "replies and batches");
     }
 
-    /** Each list is there before the command is called, and the service is quick to take it. */
+    /** Every command that there is, in every way that it answers; {@code run} and {@code demo} have homes of their own. */
+    private static List<List<String>> commands(String drop) {
+        String list = "examples/drops/1-kop-dan-tanda-tangan.csv";
+        return List.of(
+                List.of("ingest"),
+                List.of("status"),
+                List.of("status", "--json"),
+                List.of("retry", drop),
+                List.of("retry", drop, "--programme", "pekerja-rentan-2025", "--regency", "9203", "--as", "budi"),
+                List.of("retry", "20250602-0000000000"),
+                List.of("enrol"),
+                List.of("enrol"),
+                List.of("status"),
+                List.of("status", "--json"),
+                List.of("agreements", "check"),
+                List.of("check", list, "--regency=9203", "--programme=pekerja-rentan-2025", "--on=" + DAY),
+                List.of("check", "examples/drops/14-dua-desa.zip", "--regency=9203", "--programme=latihan", "--json"),
+                List.of("check", list, "--regency=9203", "--programme=tidak-ada"),
+                List.of("template", "--regency=9203", "--programme=latihan", "--output=" + folder.resolve("t.xlsx")),
+                List.of("status", "--set", "jembatan.language=en"),
+                List.of("--help"),
+                List.of("--version"),
+                List.of("periksa"));
+    }
+
     @Test
-    void whoeverTakesADropIngestTellsIt() throws Exception {
-        for (int list = 0; list < 8; list++) {
-            put(list, served);
+    void noCommandIsForgotten() {
+        Set<String> known = new TreeSet<>(
+                new CommandLine(new RootCommand(Instant.now())).getSubcommands().keySet());
 
-            Told told = Told.on(DAY, served, "ingest");
+        commands("").forEach(command -> known.remove(command.get(0)));
 
-            assertEquals(Jembatan.TO_REPAIR, told.exit(), told.out() + told.err());
-            assertEquals(2, told.out().lines().count(), told.out());
-            assertTrue(told.out().contains("TAKEN"), told.out());
+        assertEquals(Set.of("demo", "run"), known);
+    }
+
+    /** Each list is there before the command is called, and the service is quick to take it. */
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void whoeverTakesADropIngestTellsIt(Database database) throws Exception {
+        Path served = newHome("served", database);
+        try (RunningService service = RunningService.on(DAY, served, settings(served))) {
+            for (int list = 0; list < 5; list++) {
+                put(list, served);
+
+                Told told = on(served, "ingest");
+
+                assertEquals(Jembatan.TO_REPAIR, told.exit(), told.out() + told.err());
+                assertEquals(2, told.out().lines().count(), told.out());
+                assertTrue(told.out().contains("TAKEN"), told.out());
+            }
+            assertTrue(service.process().isAlive(), service.said());
         }
+    }
+
+    /** The embedded register on disk, or a schema of its own on the server. */
+    private Path newHome(String name, Database database) throws IOException {
+        Path home = Files.createTempDirectory(folder, name);
+        if (database == Database.POSTGRESQL) {
+            registers.put(
+                    home,
+                    Map.of(
+                            "jembatan.db.url",
+                            database.newUrl(),
+                            "jembatan.db.user",
+                            Database.USER,
+                            "jembatan.db.password",
+                            Database.PASSWORD));
+        }
+        return home;
+    }
+
+    private Map<String, String> settings(Path home) {
+        return registers.getOrDefault(home, Map.of());
+    }
+
+    private Told on(Path home, String... command) {
+        List<String> line = new ArrayList<>();
+        settings(home).forEach((key, value) -> line.addAll(List.of("--set", key + "=" + value)));
+        line.addAll(List.of(command));
+        return Told.on(DAY, home, line.toArray(String[]::new));
+    }
+
+    /** What is said on standard error, but for the log and the home's own name. */
+    private static List<String> complaints(Told told) {
+        return told.err().lines().filter(line -> line.startsWith("jembatan: ")).toList();
     }
 
     private void putLists(Path home) throws IOException {
