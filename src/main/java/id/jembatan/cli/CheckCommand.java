@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             String summaries = String.join(
                     ",\n", checked.stream().map(each -> each.summary().strip()).toList());
-            out.println(checked.size() == 1 ? summaries : "[" + summaries + "]");
+            out.println(checked.stream().anyMatch(Checked::isOfZip) ? "[" + summaries + "]" : summaries);
         } else if (!checked.isEmpty()) {
             out.println(messages.get("cli.check.trial"));
             checked.forEach(each -> out.print("\n" + each.receipt()));

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** An earlier drop, judged again under today's rules as a new receipt. */
+/** An earlier drop, judged again under today's rules as a new receipt; of a ZIP that was refused whole, each file in it. */
 @Command(name = "retry")
 final class RetryCommand implements Callable<Integer> {
 
@@ -45,14 +45,18 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = House.open(root.settings(RootCommand.ONE_SHOT))) {
             LoggedDrop earlier = choose(house);
-            long receipt;
-            boolean done;
+            List<Long> receipts;
+            boolean done = true;
             try (Service service = Service.start(house, root.routes())) {
-                receipt = new RetryDrop(house).receive(earlier, root.actor());
-                done = service.workUntilAnswered(receipt);
+                receipts = new RetryDrop(house).receive(earlier, root.actor());
+                for (long receipt : receipts) {
+                    done = done && service.workUntilAnswered(receipt);
+                }
             }
             DropTable table = new DropTable(house.messages());
-            table.print(spec.commandLine().getOut(), List.of(house.getDrop(receipt)));
+            table.print(
+                    spec.commandLine().getOut(),
+                    receipts.stream().map(house::getDrop).toList());
             return done ? table.exitCode() : Jembatan.FAULT;
         }
     }

@@ -12,8 +12,6 @@ import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.DropPlace;
-import id.jembatan.read.ZipUnpacking;
-import id.jembatan.read.ZippedFile;
 import id.jembatan.stage.DropLog;
 import java.io.File;
 import java.io.IOException;
@@ -43,9 +41,8 @@ public final class DropReceiver {
     private final Path folder;
     private final Path lock;
     private final Agreements agreements;
-    private final Path work;
     private final Archive archive;
-    private final ZipUnpacking unpacking;
+    private final ZipContents contents;
     private final DropLog log;
     private final BusinessClock clock;
     private final JournalKeeper journal;
@@ -55,24 +52,21 @@ public final class DropReceiver {
      *
      * @param folder where people put them
      * @param lock one process at a time receives
-     * @param work a folder of this node's own, on the same file system as the archive
      */
-    public DropReceiver(
+    DropReceiver(
             Path folder,
             Path lock,
             Agreements agreements,
-            Path work,
             Archive archive,
-            ZipUnpacking unpacking,
+            ZipContents contents,
             DropLog log,
             BusinessClock clock,
             JournalKeeper journal) {
         this.folder = folder;
         this.lock = lock;
         this.agreements = agreements;
-        this.work = work;
         this.archive = archive;
-        this.unpacking = unpacking;
+        this.contents = contents;
         this.log = log;
         this.clock = clock;
         this.journal = journal;
@@ -181,28 +175,24 @@ public final class DropReceiver {
     private List<Arrival> arrivals(Arriving arriving, Archive.Kept kept) throws IOException {
         Path archived = archive.find(kept.sha256(), arriving.day());
         Arrival itself = arriving.of(arriving.name(), kept, Optional.empty(), Optional.empty());
-        if (arriving.place().programme().isEmpty() || !unpacking.isZip(archived)) {
+        if (arriving.place().programme().isEmpty() || !contents.isZip(archived)) {
             return List.of(itself);
         }
-        Path unpacked = Files.createTempDirectory(work, "zip-");
         try {
-            List<Arrival> arrivals = new ArrayList<>();
-            for (ZippedFile file : unpacking.unpack(archived, unpacked)) {
-                arrivals.add(arriving.of(
-                        arriving.name() + "!/" + file.name(),
-                        archive.take(file.bytes(), arriving.day()),
-                        Optional.of(kept.sha256()),
-                        file.refusal()));
-            }
-            return arrivals;
+            return contents.take(
+                    archived,
+                    arriving.day(),
+                    (file, taken) -> arriving.of(
+                            ZipContents.nameIn(arriving.name(), file),
+                            taken,
+                            Optional.of(kept.sha256()),
+                            file.refusal()));
         } catch (DropRefused refused) {
             return List.of(arriving.of(
                     arriving.name(),
                     kept,
                     Optional.empty(),
                     Optional.of(new Refusal(refused.code(), refused.details()))));
-        } finally {
-            Durable.removeAll(unpacked);
         }
     }
 }

@@ -5,6 +5,7 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
+import id.jembatan.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,13 @@ public final class FileCheck {
      * @param summary as {@code summary.json} says it
      * @param receipt as {@code tanda-terima.html} says it, in plain text
      */
-    public record Checked(LoggedDrop drop, String summary, String receipt) {}
+    public record Checked(LoggedDrop drop, String summary, String receipt) {
+
+        /** Whether it came in a ZIP: then there may be several, and a script gets a list even of one. */
+        public boolean isOfZip() {
+            return drop.receipt().file().contains("!/");
+        }
+    }
 
     /** The settings that take the place of the user's own in a temporary home. */
     public static Map<String, String> settingsIn(Path home) {
@@ -60,7 +67,8 @@ public final class FileCheck {
      * Judges the file.
      *
      * @param settings of a temporary home
-     * @param reply where the whole reply is copied to, a folder that does not exist yet or is empty
+     * @param reply where the whole reply is copied to, a folder that does not exist yet or is empty; of a ZIP, into a
+     *     folder for each entry
      * @return one, or one for each entry of a ZIP; none when a fault stopped it
      */
     public List<Checked> check(Settings settings, Path file, Optional<Path> reply) throws Exception {
@@ -93,11 +101,13 @@ public final class FileCheck {
     }
 
     private static Checked read(House house, LoggedDrop drop) throws IOException {
-        Path folder = replyOf(house, drop);
+        LoggedDrop told = drop.firstReceipt().isPresent()
+                ? house.getDrop(drop.firstReceipt().getAsLong())
+                : drop;
         return new Checked(
                 drop,
-                Files.readString(folder.resolve("summary.json")),
-                ReportDrop.inText(house.rules(), house.messages(), drop));
+                Summary.layout().writeValueAsString(ReportDrop.summary(house.rules(), house.messages(), drop, told)),
+                ReportDrop.inText(house.rules(), house.messages(), drop, told));
     }
 
     private static Path replyOf(House house, LoggedDrop drop) {
@@ -110,9 +120,7 @@ public final class FileCheck {
 
     private static void copy(House house, List<Checked> checked, Path to) throws IOException {
         for (Checked each : checked) {
-            Path folder = checked.size() == 1
-                    ? to
-                    : to.resolve(each.drop().receipt().id().value());
+            Path folder = each.isOfZip() ? to.resolve(each.drop().receipt().id().value()) : to;
             Durable.makeFolders(folder);
             for (Path file : list(replyOf(house, each.drop()))) {
                 Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);

@@ -115,10 +115,18 @@ public final class ReportDrop {
                 Rulebook.VERSION);
     }
 
-    /** The receipt of a drop that was never there before, in plain text. */
-    static String inText(Rulebook rules, Messages messages, LoggedDrop drop) {
-        ZoneId zone = regencyOf(rules, drop).map(Regency::zone).orElse(BusinessClock.NOWHERE);
-        return new ReceiptText(messages).of(replyOf(rules, drop, drop, 0), zone);
+    /** The receipt in plain text. */
+    static String inText(Rulebook rules, Messages messages, LoggedDrop drop, LoggedDrop told) {
+        return new ReceiptText(messages).of(replyOf(rules, drop, told, 0), zoneOf(rules, drop));
+    }
+
+    /** The summary of a drop whose folder may already tell a later one of the same bytes. */
+    static Map<String, @Nullable Object> summary(Rulebook rules, Messages messages, LoggedDrop drop, LoggedDrop told) {
+        return new Summary(messages).of(replyOf(rules, drop, told, 0), told.repair(), zoneOf(rules, drop));
+    }
+
+    private static ZoneId zoneOf(Rulebook rules, LoggedDrop drop) {
+        return regencyOf(rules, drop).map(Regency::zone).orElse(BusinessClock.NOWHERE);
     }
 
     /** Adds the summary and makes the reply visible, whole. */

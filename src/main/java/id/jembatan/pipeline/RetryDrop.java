@@ -1,14 +1,21 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.Arrival;
+import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Refusal;
 import id.jembatan.domain.Regency;
 import id.jembatan.intake.Archive;
+import id.jembatan.read.ZipUnpacking;
+import id.jembatan.read.ZippedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,29 +44,76 @@ public final class RetryDrop {
     }
 
     /**
-     * Gives the bytes a new receipt; a kill before that leaves nothing, a kill after it a drop that any process finishes.
+     * Gives the bytes a new receipt, or the files in them one each when they are a ZIP that was refused whole; a kill
+     * before that leaves nothing, a kill after it drops that any process finishes.
      *
      * @param by who asks for it
-     * @return the new receipt's number
+     * @return the new receipts' numbers
      * @throws BytesGone when there is nothing left to judge
      */
-    public long receive(LoggedDrop earlier, String by) throws IOException {
+    public List<Long> receive(LoggedDrop earlier, String by) throws IOException {
         Receipt was = earlier.receipt();
         ZoneId zone = was.regency()
                 .flatMap(house.rules().agreements()::findRegency)
                 .map(Regency::zone)
                 .orElse(BusinessClock.NOWHERE);
         LocalDate today = house.clock().today(zone);
+        Archive archive = new Archive(house.workspace(), house.work());
         Path bytes = find(was);
         Archive.Stamp stamp = Archive.Stamp.of(bytes).orElseThrow(() -> new BytesGone(was));
-        Optional<Archive.Kept> kept = new Archive(house.workspace(), house.work()).keep(bytes, stamp, today);
-        if (kept.filter(copy -> copy.sha256().equals(was.sha256())).isEmpty()) {
-            throw new BytesGone(was);
-        }
-        Receipt receipt = house.log().receiveAgain(earlier, house.clock().now(zone), today, by);
+        Archive.Kept kept = archive.keep(bytes, stamp, today)
+                .filter(copy -> copy.sha256().equals(was.sha256()))
+                .orElseThrow(() -> new BytesGone(was));
+        Again again = new Again(
+                earlier, house.log().findZip(was.number()), house.clock().now(zone), today);
+        List<Receipt> receipts = house.log().receiveAgain(was, arrivals(again, kept, archive), by);
         house.journal().bringUpToDate();
-        LOG.info("receipt {}: drop {} judges receipt {} again", receipt.number(), receipt.id(), was.number());
-        return receipt.number();
+        receipts.forEach(receipt ->
+                LOG.info("receipt {}: drop {} judges receipt {} again", receipt.number(), receipt.id(), was.number()));
+        return receipts.stream().map(Receipt::number).toList();
+    }
+
+    /** What an earlier drop and those that now take its place have in common. */
+    private record Again(LoggedDrop earlier, Optional<String> cameIn, Instant now, LocalDate day) {
+
+        Arrival of(String file, Archive.Kept kept, Optional<String> zip, Optional<Refusal> refusal) {
+            Receipt was = earlier.receipt();
+            return new Arrival(
+                    was.regency(),
+                    was.programme(),
+                    file,
+                    earlier.sourcePath(),
+                    kept.sha256(),
+                    kept.bytes(),
+                    now,
+                    day,
+                    zip,
+                    refusal);
+        }
+
+        /** A file that could not be got out of its ZIP lies in the archive as it lay there: it cannot be read today either. */
+        Optional<Refusal> whatWasSaidOfItsPacking() {
+            return cameIn.isPresent() ? earlier.refusal().filter(ZippedFile::isRefusalOfPacking) : Optional.empty();
+        }
+    }
+
+    private List<Arrival> arrivals(Again again, Archive.Kept kept, Archive archive) throws IOException {
+        Receipt was = again.earlier().receipt();
+        ZipContents contents = new ZipContents(new ZipUnpacking(house.settings().limits()), archive, house.work());
+        Path archived = house.workspace().archived(again.day(), kept.sha256());
+        if (again.cameIn().isPresent() || was.programme().isEmpty() || !contents.isZip(archived)) {
+            return List.of(again.of(was.file(), kept, again.cameIn(), again.whatWasSaidOfItsPacking()));
+        }
+        try {
+            return contents.take(
+                    archived,
+                    again.day(),
+                    (file, taken) -> again.of(
+                            ZipContents.nameIn(was.file(), file), taken, Optional.of(kept.sha256()), file.refusal()));
+        } catch (DropRefused refused) {
+            return List.of(again.of(
+                    was.file(), kept, Optional.empty(), Optional.of(new Refusal(refused.code(), refused.details()))));
+        }
     }
 
     private Path find(Receipt was) throws BytesGone {

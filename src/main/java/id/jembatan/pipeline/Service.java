@@ -88,14 +88,13 @@ public final class Service implements AutoCloseable {
     }
 
     private static DropReceiver receiver(House house) {
-        Workspace workspace = house.workspace();
+        Archive archive = new Archive(house.workspace(), house.work());
         return new DropReceiver(
                 house.settings().intakeFolder(),
-                workspace.work().resolve("turn-intake"),
+                house.workspace().work().resolve("turn-intake"),
                 house.rules().agreements(),
-                house.work(),
-                new Archive(workspace, house.work()),
-                new ZipUnpacking(house.settings().limits()),
+                archive,
+                new ZipContents(new ZipUnpacking(house.settings().limits()), archive, house.work()),
                 house.log(),
                 house.clock(),
                 house.journal());

@@ -100,7 +100,7 @@ public final class ZipUnpacking {
     /** @param number of the entry in the directory: a refusal names no file, because its name may hold a person */
     private static ZippedFile unpack(FileChannel file, ZipMember member, int number, Path folder, Unpacked unpacked)
             throws IOException {
-        Optional<Refusal> refusal = refusal(member);
+        Optional<Refusal> refusal = ZippedFile.refusalOf(member);
         Path target = folder.resolve(String.valueOf(number));
         try (OutputStream out = Files.newOutputStream(target);
                 InputStream in = refusal.isPresent()
@@ -116,15 +116,6 @@ public final class ZipUnpacking {
     private static InputStream raw(FileChannel file, ZipMember member, Unpacked unpacked) throws IOException {
         unpacked.add(member.length());
         return member.raw(file);
-    }
-
-    private static Optional<Refusal> refusal(ZipMember member) {
-        if (member.isEncrypted()) {
-            return Optional.of(new Refusal(FindingCode.FILE_ENCRYPTED, List.of(Format.ENCRYPTED_ZIP.name())));
-        }
-        return member.isReadable()
-                ? Optional.empty()
-                : Optional.of(new Refusal(FindingCode.FILE_FORMAT, List.of("packing")));
     }
 
     /** Reads to the end, but writes no more than was promised: an entry that lies must not fill the disk. */

@@ -101,32 +101,34 @@ public final class DropLog {
     }
 
     /**
-     * Logs bytes of an earlier drop that are to be judged again and lie in the archive of that day.
+     * Logs at once what is to be judged again of an earlier drop and lies in the archive of that day: the drop itself, or
+     * what was found in it.
      *
      * @param by who asks for it
      */
-    public Receipt receiveAgain(LoggedDrop earlier, Instant receivedAt, LocalDate day, String by) {
-        Receipt was = earlier.receipt();
-        Arrival arrival = new Arrival(
-                was.regency(),
-                was.programme(),
-                was.file(),
-                earlier.sourcePath(),
-                was.sha256(),
-                was.bytes(),
-                receivedAt,
-                day,
-                Optional.empty(),
-                Optional.empty());
-        return register.inTransaction(() -> {
-            Receipt receipt = number(arrival);
-            insert(receipt, arrival, true, OptionalLong.of(was.number()));
-            Map<String, Object> facts = facts(receipt, arrival);
-            facts.put("retryOf", was.number());
-            facts.put("by", by);
-            journal.add("received", facts);
-            return receipt;
-        });
+    public List<Receipt> receiveAgain(Receipt was, List<Arrival> arrivals, String by) {
+        return register.inTransaction(() ->
+                arrivals.stream().map(arrival -> addAgain(was, arrival, by)).toList());
+    }
+
+    private Receipt addAgain(Receipt was, Arrival arrival, String by) {
+        Receipt receipt = number(arrival);
+        insert(receipt, arrival, true, OptionalLong.of(was.number()));
+        Map<String, Object> facts = facts(receipt, arrival);
+        facts.put("retryOf", was.number());
+        facts.put("by", by);
+        journal.add("received", facts);
+        arrival.refusal().ifPresent(refusal -> refuse(receipt.number(), refusal));
+        return receipt;
+    }
+
+    /** The hash of the ZIP that a drop came in. */
+    public Optional<String> findZip(long receipt) {
+        return register.client()
+                .sql("select zip_sha256 from drop_log where receipt = ? and zip_sha256 is not null")
+                .param(receipt)
+                .query(String.class)
+                .optional();
     }
 
     private Receipt number(Arrival arrival) {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.jembatan.ZipWriting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +41,8 @@ class CheckSaysWhatADropWouldTest {
         "7-tanpa-judul.csv, 7407, wakatobi, pekerja-rentan-2022, 2022-04-01",
         "2-ejaan-nik.csv, 7111, bolsel, berkah-petani-2024, 2029-01-01",
         "4-orang-ganda.csv, 9203, fakfak, latihan, 2025-04-01",
+        "10-beberapa-lembar.xlsm, 9203, fakfak, pekerja-rentan-2025, 2025-04-01",
+        "12-dari-aplikasi.json, 6409, penajam-paser-utara, pekerja-rentan-2024, 2024-01-15",
     })
     void saysTheSameButForPlaces(String file, String code, String slug, String programme, String day)
             throws IOException {
@@ -60,6 +66,68 @@ class CheckSaysWhatADropWouldTest {
         assertEquals(ingested.exit(), checked.exit(), checked.err());
         assertEquals(withoutPlaces(reply(home)), withoutPlaces(checked.out()));
         assertTrue(tree(checked.out()).get("places").isNull(), "places are not reckoned");
+    }
+
+    /** Told from the journal of drops, in order: a later entry of the same bytes writes an earlier one's folder again. */
+    @Test
+    void everyEntryOfAZipIsJudgedAsADropWouldBe() throws IOException {
+        byte[] list = Files.readAllBytes(EXAMPLES.resolve("1-kop-dan-tanda-tangan.csv"));
+        byte[] locked = "terkunci".getBytes(StandardCharsets.UTF_8);
+        ZipWriting zip = new ZipWriting();
+        zip.add("Kokas/a.csv", list);
+        zip.add("Kokas/b.csv", Files.readAllBytes(EXAMPLES.resolve("20-kolom-kurang.csv")));
+        zip.add("Kokas/salinan a.csv", list);
+        zip.add("Kokas/terkunci.csv", locked).encrypted();
+        Path file = Files.write(folder.resolve("kiriman.zip"), zip.bytes());
+
+        Told checked = Told.by(
+                "check",
+                file.toString(),
+                "--regency=9203",
+                "--programme=pekerja-rentan-2025",
+                "--on=2025-04-01",
+                "--json",
+                "--reply",
+                folder.resolve("reply").toString());
+        Told said = Told.by(
+                "check", file.toString(), "--regency=9203", "--programme=pekerja-rentan-2025", "--on=2025-04-01");
+
+        List<String> told = new ArrayList<>();
+        tree(checked.out())
+                .forEach(each -> told.add(each.get("file").asText() + " "
+                        + each.get("status").asText() + " "
+                        + each.at("/reason/code").asText() + " "
+                        + each.at("/rows/accepted").asInt()));
+        assertEquals(
+                List.of(
+                        "kiriman.zip!/a.csv TAKEN  4",
+                        "kiriman.zip!/b.csv REFUSED FILE_COLUMN_MISSING 0",
+                        "kiriman.zip!/salinan a.csv SEEN  4",
+                        "kiriman.zip!/terkunci.csv REFUSED FILE_ENCRYPTED 0"),
+                told);
+        assertEquals(Jembatan.TO_REPAIR, checked.exit());
+        assertEquals(3, names(folder.resolve("reply")).size());
+        for (String name : List.of("a.csv", "b.csv", "salinan a.csv", "terkunci.csv")) {
+            assertTrue(said.out().contains("Berkas: kiriman.zip!/" + name + "\n"), said.out());
+        }
+    }
+
+    @Test
+    void aZipOfOneListIsAListOfOne() throws IOException {
+        ZipWriting zip = new ZipWriting();
+        zip.add("a.csv", Files.readAllBytes(EXAMPLES.resolve("1-kop-dan-tanda-tangan.csv")));
+        Path file = Files.write(folder.resolve("satu.zip"), zip.bytes());
+
+        Told checked = Told.by(
+                "check",
+                file.toString(),
+                "--regency=9203",
+                "--programme=pekerja-rentan-2025",
+                "--on=2025-04-01",
+                "--json");
+
+        assertEquals(Jembatan.DONE, checked.exit());
+        assertEquals(4, tree(checked.out()).at("/0/rows/accepted").asInt(), checked.out());
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.ZipWriting;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.RetryDrop;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -164,6 +166,82 @@ class JudgedAgainTest {
         assertEquals("UNCHANGED UNCHANGED ACCEPTED", outcomes(drops().get(0))); // two had entered before it was parked
     }
 
+    /** Its bytes are found, it is called as it was, and it is answered in a folder of its own. */
+    @Test
+    void aFileOfAZipIsJudgedAgainByItself() throws IOException {
+        ZipWriting zip = new ZipWriting();
+        zip.add("Kokas/a.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        zip.add("Kokas/lain.csv", "bukan daftar".getBytes(StandardCharsets.UTF_8));
+        drop("kiriman.zip", zip.bytes());
+        ingest("2025-05-01");
+        String first = dropOf("kiriman.zip!/a.csv");
+
+        Told retried = Told.on("2025-06-01", home, "retry", first);
+
+        assertEquals(Jembatan.DONE, retried.exit(), retried.err());
+        assertEquals(2, retried.out().lines().count(), retried.out());
+        String second = "20250601" + first.substring(8);
+        assertEquals("kiriman.zip!/a.csv", summary(second).get("file").asText());
+        assertEquals("UNCHANGED UNCHANGED ACCEPTED", outcomes(second));
+        assertEquals(3, drops().size());
+        assertEquals(3, journal().split("\"zip\":", -1).length - 1, "the journal knows the ZIP of each");
+    }
+
+    @Test
+    void whatCouldNotBeGotOutOfItsZipStaysRefused() throws IOException {
+        ZipWriting zip = new ZipWriting();
+        zip.add("terkunci.csv", LIST.getBytes(StandardCharsets.UTF_8)).encrypted();
+        drop("kiriman.zip", zip.bytes());
+        ingest("2025-05-01");
+        String first = drops().get(0);
+
+        Told retried = Told.on("2025-06-01", home, "retry", first);
+
+        assertEquals(Jembatan.TO_REPAIR, retried.exit());
+        JsonNode again = summary("20250601" + first.substring(8));
+        assertEquals("FILE_ENCRYPTED", again.at("/reason/code").asText());
+        assertEquals(summary(first).get("reason"), again.get("reason"));
+    }
+
+    /** A limit that was raised for an honest ZIP is of no use if nobody can bring the ZIP back. */
+    @Test
+    void aZipThatWasRefusedWholeIsUnpackedAgain() throws IOException {
+        ZipWriting zip = new ZipWriting();
+        zip.add("a.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        zip.add("b.csv", "bukan daftar".getBytes(StandardCharsets.UTF_8));
+        drop("kiriman.zip", zip.bytes());
+        Told.on("2025-05-01", home, "--set", "jembatan.limits.entries=1", "ingest");
+        String refused = drops().get(0);
+
+        Told still = Told.on("2025-05-02", home, "--set", "jembatan.limits.entries=1", "retry", refused);
+        Told retried = Told.on("2025-06-01", home, "retry", refused);
+
+        assertEquals("FILE_BOMB", summary(refused).at("/reason/code").asText());
+        assertTrue(still.out().contains("20250502" + refused.substring(8)), still.out());
+        assertTrue(still.out().contains("FILE_BOMB"), still.out());
+        assertEquals(Jembatan.TO_REPAIR, retried.exit(), retried.err());
+        assertEquals(3, retried.out().lines().count(), retried.out());
+        assertEquals("ACCEPTED ACCEPTED ACCEPTED", outcomes(dropOf("kiriman.zip!/a.csv")));
+        assertEquals(
+                "FILE_NO_HEADER",
+                summary(dropOf("kiriman.zip!/b.csv")).at("/reason/code").asText());
+    }
+
+    @Test
+    void aParkedFileOfAZipComesBackToo() throws Exception {
+        ZipWriting zip = new ZipWriting();
+        zip.add("Kokas/a.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        drop("kiriman.zip", zip.bytes());
+        parkAll();
+        String parked = drops("parked").get(0);
+
+        Told retried = Told.on("2025-06-01", home, "retry", parked);
+
+        assertEquals(Jembatan.DONE, retried.exit(), retried.err());
+        assertEquals(List.of(), drops("parked"));
+        assertEquals("kiriman.zip!/a.csv", summary(drops().get(0)).get("file").asText());
+    }
+
     @Test
     void nobodyGuessesWhichDropIsMeant() throws IOException {
         drop("a.csv", LIST);
@@ -215,11 +293,24 @@ class JudgedAgainTest {
         return Settings.load(Path.of("config"), Map.of("jembatan.home", home.toString(), "jembatan.today", day));
     }
 
+    private String dropOf(String file) throws IOException {
+        for (String drop : drops()) {
+            if (summary(drop).get("file").asText().equals(file)) {
+                return drop;
+            }
+        }
+        throw new AssertionError("no reply for " + file);
+    }
+
     private void drop(String name, String text) throws IOException {
+        drop(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void drop(String name, byte[] bytes) throws IOException {
         Path folder = Files.createDirectories(
                 home.resolve("drop").resolve(FAKFAK),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.writeString(folder.resolve(name), text);
+        Files.write(folder.resolve(name), bytes);
     }
 
     private void ingest(String day) {
