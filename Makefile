@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings ordeal bench bench-settling
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -16,6 +16,14 @@ demo:
 # writes docs/findings.md anew from the catalogue, its sentences and the tables of cases
 findings:
 	mvn -B -q test -Dtest=FindingsAreExplainedTest -Dfindings.write=true
+
+# what is handed on: target/jembatan-<version>.zip, which needs a Java 17 and nothing else
+dist:
+	mvn -B -q -Pdist -DskipTests package
+
+# builds it twice, compares the bytes, and uses it where there is a Java and no Maven
+dist-check:
+	.ci/dist-check
 
 # every moment at which the process is killed, on both databases, instead of the sample in check; takes an hour or so
 ordeal:

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -24,21 +25,41 @@ public final class Durable {
 
     /** Makes the folder and those above it, for the owner only; one that exists stays as it is. */
     public static void makeFolders(Path folder) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+        Files.createDirectories(folder, ownersOnly(folder, OWNER_FOLDER));
     }
 
     /** An empty file for the owner only; what was there is gone. */
     public static void makeFile(Path file) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+        Files.createFile(file, ownersOnly(file, OWNER_FILE));
     }
 
     public static void makeReadOnly(Path file) throws IOException {
-        Files.setPosixFilePermissions(file, READ_ONLY);
+        setMode(file, READ_ONLY);
+    }
+
+    /** Windows, where a clerk checks his list, has no modes; there a folder's rights are those of the one above it. */
+    private static boolean hasModes(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?>[] ownersOnly(Path path, Set<PosixFilePermission> mode) {
+        return hasModes(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
+                : new FileAttribute<?>[] {};
+    }
+
+    private static void setMode(Path file, Set<PosixFilePermission> mode) throws IOException {
+        if (hasModes(file)) {
+            Files.setPosixFilePermissions(file, mode);
+        }
     }
 
     /** Waits until the file's or folder's content is on the disk. */
     public static void sync(Path path) throws IOException {
+        if (!hasModes(path) && Files.isDirectory(path)) {
+            return; // Windows opens no folder
+        }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
@@ -73,7 +94,7 @@ public final class Durable {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.setPosixFilePermissions(file, OWNER_FILE);
+                setMode(file, OWNER_FILE);
                 return FileVisitResult.CONTINUE;
             }
         });
