@@ -21,4 +21,9 @@ public interface RawRows extends Iterator<RawRow>, Closeable {
     default Optional<List<String>> keys() {
         return Optional.empty();
     }
+
+    /** How many empty lines stand between the row that {@code next} gave last and the one before it, and were not given. */
+    default long emptyLinesPassed() {
+        return 0;
+    }
 }

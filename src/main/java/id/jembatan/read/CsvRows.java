@@ -18,12 +18,16 @@ final class CsvRows implements RawRows {
     private final CsvText csv;
     private final Limits limits;
     private final RecordGuard guard;
+    private final EmptyLines emptyLines;
     private final Iterator<RawRow> records;
+    private long passed;
+    private long passedBefore;
 
     CsvRows(CsvText csv, CsvParsing parsing, Limits limits) throws IOException {
         this.csv = csv;
         this.limits = limits;
-        this.guard = new RecordGuard(csv.open(), csv.delimiter(), limits);
+        this.emptyLines = new EmptyLines(csv.open());
+        this.guard = new RecordGuard(emptyLines, csv.delimiter(), limits);
         this.records = parsing.parse(guard, csv.delimiter(), csv.linesBefore());
     }
 
@@ -50,8 +54,21 @@ final class CsvRows implements RawRows {
         }
         RawRow row = records.next();
         guard.recordEnded();
+        passedBefore = emptyLines.passed() - passed;
+        passed = emptyLines.passed();
+        emptyLines.rowCame(isEmpty(row));
         check(row);
         return withoutTrailingDelimiters(row);
+    }
+
+    @Override
+    public long emptyLinesPassed() {
+        return passedBefore;
+    }
+
+    private static boolean isEmpty(RawRow row) {
+        List<Cell> cells = row.cells();
+        return cells.isEmpty() || (cells.size() == 1 && cells.get(0).text().isEmpty());
     }
 
     @Override
@@ -72,13 +89,15 @@ final class CsvRows implements RawRows {
         }
     }
 
-    private static RawRow withoutTrailingDelimiters(RawRow row) {
+    private RawRow withoutTrailingDelimiters(RawRow row) {
         List<Cell> cells = row.cells();
         int length = cells.size();
         while (length > 0 && cells.get(length - 1).text().isEmpty()) {
             length--;
         }
-        return length == cells.size() ? row : new RawRow(row.sheet(), row.row(), cells.subList(0, length));
+        return length == cells.size() && passed == 0
+                ? row
+                : new RawRow(row.sheet(), (int) (row.row() + passed), cells.subList(0, length));
     }
 
     /** An open quote is what a person must mend, also where a limit ended the search for its end. */

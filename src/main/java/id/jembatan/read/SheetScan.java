@@ -54,6 +54,11 @@ final class SheetScan {
         return scan;
     }
 
+    /** Empty lines of which nobody made rows. */
+    void passEmpty(long lines) {
+        emptyHeldBack += found.isPresent() ? lines : 0;
+    }
+
     void see(RawRow row) {
         if (found.isPresent()) {
             below(row, found.get());

@@ -38,7 +38,9 @@ public final class Surveyor {
         }
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            scans.get(row.sheet()).see(row);
+            SheetScan scan = scans.get(row.sheet());
+            scan.passEmpty(rows.emptyLinesPassed());
+            scan.see(row);
         }
         if (keys.filter(List::isEmpty).isPresent()) {
             throw new DropRefused(FindingCode.FILE_NO_ROWS);
