@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TemplateCommand.class,
             RetryCommand.class,
+            UndoCommand.class,
             EnrolCommand.class,
             StatusCommand.class,
             AgreementsCommand.class,

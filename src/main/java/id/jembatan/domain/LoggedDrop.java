@@ -39,7 +39,9 @@ public record LoggedDrop(
         /** The reply is out: nothing more to do. */
         REPLIED,
         /** A fault stopped it; it lies in {@code parked/}. */
-        PARKED
+        PARKED,
+        /** Answered, and taken back: the register is as if it had never come. */
+        UNDONE
     }
 
     @Override

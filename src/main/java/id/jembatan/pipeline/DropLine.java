@@ -93,7 +93,7 @@ public final class DropLine implements AutoCloseable {
             case RECEIVED -> "direct:read-judge-drop";
             case READ -> "direct:settle-place-people";
             case SETTLED -> "direct:report-answer-drop";
-            case REPLIED, PARKED -> null;
+            case REPLIED, PARKED, UNDONE -> null;
         };
     }
 

@@ -276,6 +276,12 @@ public final class ReportDrop {
                 .toList();
     }
 
+    /** The programme's list of drops, as they stand now. */
+    void writeIndex(Programme programme) throws IOException {
+        Regency regency = rules.agreements().getRegency(programme.key().regency());
+        writeIndex(workspace.replies(Optional.of(regency), Optional.of(programme)), regency, programme);
+    }
+
     /** The programme's list of drops, should it be gone. */
     void writeMissingIndex(Programme programme) throws IOException {
         Regency regency = rules.agreements().getRegency(programme.key().regency());
@@ -293,7 +299,7 @@ public final class ReportDrop {
                         regency.name(),
                         programme.name(),
                         log.listOfProgramme(programme.key()).stream()
-                                .filter(drop -> drop.status().isPresent())
+                                .filter(drop -> drop.status().isPresent() || drop.step() == LoggedDrop.Step.UNDONE)
                                 .map(this::entry)
                                 .toList(),
                         regency.zone());
@@ -307,7 +313,7 @@ public final class ReportDrop {
                 receipt.id(),
                 receipt.file(),
                 receipt.receivedAt(),
-                drop.status().orElseThrow(),
+                drop.status(),
                 told(drop).outcomes());
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code index.html} of a programme: its drops by file name, time and result, the newest first, each with a link to its
@@ -37,9 +38,10 @@ public final class IndexPage {
      *
      * @param receipt its receipt number, by which the newest is known
      * @param file its name without folders
+     * @param status empty when it was taken back
      */
     public record Entry(
-            long receipt, DropId drop, String file, Instant receivedAt, ReplyStatus status, RowCounts rows) {
+            long receipt, DropId drop, String file, Instant receivedAt, Optional<ReplyStatus> status, RowCounts rows) {
 
         /** The drop only: a file's name may hold a person. */
         @Override
@@ -73,13 +75,16 @@ public final class IndexPage {
                 "file", Masked.text(entry.file()),
                 "link", entry.drop().value() + "/" + ReceiptPage.FILE,
                 "received", figures.moment(entry.receivedAt(), zone),
-                "status", entry.status().name(),
+                "status", entry.status().map(Enum::name).orElse("UNDONE"),
                 "result", result(entry));
     }
 
     private String result(Entry entry) {
+        if (entry.status().isEmpty()) {
+            return messages.get("report.index.undone");
+        }
         RowCounts rows = entry.rows();
-        return entry.status() == ReplyStatus.REFUSED
+        return entry.status().get() == ReplyStatus.REFUSED
                 ? messages.get("report.status.REFUSED")
                 : messages.get(
                         "report.index.result",

@@ -70,7 +70,7 @@ final class DropSteps {
     boolean reply(long receipt) {
         return changes("""
                 update drop_log set step = 'REPLIED', answered_at = coalesce(answered_at, current_timestamp)
-                where receipt = ? and step <> 'REPLIED'""", receipt);
+                where receipt = ? and step not in ('REPLIED', 'UNDONE')""", receipt);
     }
 
     /** What was read of a drop that is not settled goes with it, so that the same bytes are never SEEN because of it. */
@@ -80,7 +80,19 @@ final class DropSteps {
                 where receipt = ? and step in ('RECEIVED', 'READ')""", receipt);
         return changes("""
                 update drop_log set step = 'PARKED', answered_at = current_timestamp
-                where receipt = ? and step not in ('PARKED', 'REPLIED')""", receipt);
+                where receipt = ? and step not in ('PARKED', 'REPLIED', 'UNDONE')""", receipt);
+    }
+
+    /** Its bytes, and those that were SEEN because of it, are judged anew when they come again. */
+    boolean undo(long receipt) {
+        boolean undone = changes("""
+                update drop_log set step = 'UNDONE', status = null, sheets = null, reading = null, outcomes = null,
+                    places = null, repair = null
+                where receipt = ? and step in ('REPLIED', 'PARKED') and status = 'TAKEN'""", receipt);
+        if (undone) {
+            changes("update drop_log set step = 'UNDONE', status = null where first_receipt = ?", receipt);
+        }
+        return undone;
     }
 
     private boolean changes(String sql, @Nullable Object... parameters) {

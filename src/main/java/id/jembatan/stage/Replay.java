@@ -34,7 +34,7 @@ public final class Replay implements AutoCloseable {
         DropSteps steps = new DropSteps(register);
         this.outcomes = new ReplayedOutcomes(register, log, steps, rows, home);
         outcomes.addTo(kinds);
-        new ReplayedReceipts(log, steps, rows, home).addTo(kinds);
+        new ReplayedReceipts(log, steps, new UndoShelf(register), rows, home).addTo(kinds);
         new ReplayedEnrolment(register).addTo(kinds);
     }
 

@@ -20,12 +20,14 @@ final class ReplayedReceipts {
 
     private final DropLog log;
     private final DropSteps steps;
+    private final UndoShelf undo;
     private final RowShelf rows;
     private final Replay.Home home;
 
-    ReplayedReceipts(DropLog log, DropSteps steps, RowShelf rows, Replay.Home home) {
+    ReplayedReceipts(DropLog log, DropSteps steps, UndoShelf undo, RowShelf rows, Replay.Home home) {
         this.log = log;
         this.steps = steps;
+        this.undo = undo;
         this.rows = rows;
         this.home = home;
     }
@@ -37,6 +39,7 @@ final class ReplayedReceipts {
         kinds.put("refused", this::refused);
         kinds.put("parked", facts -> steps.park(receipt(facts)));
         kinds.put("replied", this::replied);
+        kinds.put("undone", facts -> undo.takeBack(receipt(facts)));
     }
 
     static long receipt(JsonNode facts) {

@@ -132,7 +132,7 @@ class PagesTest {
                 new DropId("20250403-000000000" + receipt),
                 file,
                 Instant.parse("2025-04-03T00:00:00Z"),
-                status,
+                java.util.Optional.of(status),
                 status == ReplyStatus.REFUSED ? RowCounts.NONE : ReportSamples.COUNTS);
     }
 

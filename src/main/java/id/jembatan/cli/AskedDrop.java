@@ -1,0 +1,66 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The drop that a command is about: by its id, with its programme where that is not enough. */
+final class AskedDrop {
+
+    @Parameters(paramLabel = "DROP", descriptionKey = "drop")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String drop;
+
+    @Option(names = "--programme", paramLabel = "ID")
+    private @Nullable String programme;
+
+    @Option(names = "--regency", paramLabel = "CODE")
+    private @Nullable String regency;
+
+    /** The latest receipt of that id: of one programme, or nobody can tell which is meant. */
+    LoggedDrop choose(House house) {
+        Messages messages = house.messages();
+        List<LoggedDrop> found =
+                house.listDropsCalled(drop).stream().filter(this::isAsked).toList();
+        List<String> owners =
+                found.stream().map(AskedDrop::owner).distinct().sorted().toList();
+        if (owners.size() > 1) {
+            throw new Settings.Unusable(
+                    messages.get("cli.drop.several", drop, owners.stream().collect(Collectors.joining(", "))));
+        }
+        return found.stream()
+                .filter(each -> !each.status().equals(Optional.of(ReplyStatus.SEEN)))
+                .reduce((earlier, later) -> later)
+                .or(() -> found.stream().reduce((earlier, later) -> later))
+                .orElseThrow(() -> new Settings.Unusable(messages.get("cli.drop.unknown", drop)));
+    }
+
+    private boolean isAsked(LoggedDrop each) {
+        return (programme == null
+                        || each.receipt()
+                                .programme()
+                                .filter(key -> key.id().equals(programme))
+                                .isPresent())
+                && (regency == null
+                        || each.receipt()
+                                .regency()
+                                .filter(code -> code.value().equals(regency))
+                                .isPresent());
+    }
+
+    private static String owner(LoggedDrop each) {
+        return each.receipt()
+                .programme()
+                .map(Object::toString)
+                .or(() -> each.receipt().regency().map(Object::toString))
+                .orElse("-");
+    }
+}

@@ -1,0 +1,94 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Service;
+import id.jembatan.pipeline.UndoDrop;
+import id.jembatan.stage.UndoShelf;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A drop taken back: the register is as if it had never come. */
+@Command(name = "undo")
+final class UndoCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AskedDrop asked;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = House.open(root.settings(RootCommand.ONE_SHOT));
+                Service service = Service.start(house, root.routes())) {
+            return undo(house, service, asked.choose(house));
+        }
+    }
+
+    private int undo(House house, Service service, LoggedDrop drop) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Messages messages = house.messages();
+        Optional<String> hindrance = hindrance(house, drop);
+        if (hindrance.isPresent()) {
+            out.println(hindrance.get());
+            return Jembatan.TO_REPAIR;
+        }
+        List<UndoShelf.Standing> standing = new UndoDrop(house, service).undo(drop, root.actor(), reason);
+        if (!standing.isEmpty()) {
+            out.println(messages.get("cli.undo.stands", drop.receipt().id()));
+            standing.forEach(one -> out.println("  " + messages.get("cli.undo.stands." + one.support(), one.name())));
+            return Jembatan.TO_REPAIR;
+        }
+        out.println(messages.get(
+                "cli.undo.done",
+                drop.receipt().id(),
+                drop.receipt().programme().orElseThrow(),
+                Rupiah.count(drop.outcomes().read(), messages.language())));
+        return Jembatan.DONE;
+    }
+
+    /** Why there is nothing to take back. */
+    private static Optional<String> hindrance(House house, LoggedDrop drop) {
+        Messages messages = house.messages();
+        Object id = drop.receipt().id();
+        boolean practice = drop.receipt()
+                .programme()
+                .flatMap(house.rules().agreements()::findProgramme)
+                .filter(Programme::practice)
+                .isPresent();
+        if (practice) {
+            return Optional.of(messages.get("cli.undo.practice", id));
+        }
+        boolean answered = drop.step() == LoggedDrop.Step.REPLIED || drop.step() == LoggedDrop.Step.PARKED;
+        boolean taken = answered && drop.status().equals(Optional.of(ReplyStatus.TAKEN));
+        if (taken || drop.step() == LoggedDrop.Step.UNDONE) {
+            return Optional.empty();
+        }
+        return Optional.of(messages.get(
+                "cli.undo.not-answered",
+                id,
+                drop.status().map(Enum::name).orElse(drop.step().name())));
+    }
+}
