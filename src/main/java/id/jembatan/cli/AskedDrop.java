@@ -25,11 +25,16 @@ final class AskedDrop {
     @Option(names = "--regency", paramLabel = "CODE")
     private @Nullable String regency;
 
-    /** The latest receipt of that id: of one programme, or nobody can tell which is meant. */
     LoggedDrop choose(House house) {
+        return choose(house, drop, regency, programme);
+    }
+
+    /** The latest receipt of that id: of one programme, or nobody can tell which is meant. */
+    static LoggedDrop choose(House house, String drop, @Nullable String regency, @Nullable String programme) {
         Messages messages = house.messages();
-        List<LoggedDrop> found =
-                house.listDropsCalled(drop).stream().filter(this::isAsked).toList();
+        List<LoggedDrop> found = house.listDropsCalled(drop).stream()
+                .filter(each -> isAsked(each, regency, programme))
+                .toList();
         List<String> owners =
                 found.stream().map(AskedDrop::owner).distinct().sorted().toList();
         if (owners.size() > 1) {
@@ -43,7 +48,7 @@ final class AskedDrop {
                 .orElseThrow(() -> new Settings.Unusable(messages.get("cli.drop.unknown", drop)));
     }
 
-    private boolean isAsked(LoggedDrop each) {
+    private static boolean isAsked(LoggedDrop each, @Nullable String regency, @Nullable String programme) {
         return (programme == null
                         || each.receipt()
                                 .programme()
@@ -56,7 +61,7 @@ final class AskedDrop {
                                 .isPresent());
     }
 
-    private static String owner(LoggedDrop each) {
+    static String owner(LoggedDrop each) {
         return each.receipt()
                 .programme()
                 .map(Object::toString)

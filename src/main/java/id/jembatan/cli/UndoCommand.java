@@ -5,10 +5,10 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.Rupiah;
+import id.jembatan.domain.UndoHindrance;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.UndoDrop;
-import id.jembatan.stage.UndoShelf;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +55,10 @@ final class UndoCommand implements Callable<Integer> {
             out.println(hindrance.get());
             return Jembatan.TO_REPAIR;
         }
-        List<UndoShelf.Standing> standing = new UndoDrop(house, service).undo(drop, root.actor(), reason);
+        List<UndoHindrance> standing = new UndoDrop(house, service).undo(drop, root.actor(), reason);
         if (!standing.isEmpty()) {
             out.println(messages.get("cli.undo.stands", drop.receipt().id()));
-            standing.forEach(one -> out.println("  " + messages.get("cli.undo.stands." + one.support(), one.name())));
+            standing.forEach(one -> out.println("  " + messages.get("cli.undo.stands." + one.kind(), one.name())));
             return Jembatan.TO_REPAIR;
         }
         out.println(messages.get(

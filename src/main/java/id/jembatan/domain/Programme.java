@@ -138,8 +138,45 @@ public record Programme(
         return first.isAfter(end) ? 0 : (int) first.until(end, java.time.temporal.ChronoUnit.MONTHS) + 1;
     }
 
+    /**
+     * The same promise with other terms, which hold on every day; what is empty stays as it is on that day.
+     *
+     * @param otherMonths from the start on
+     */
+    public Programme under(
+            LocalDate day,
+            OptionalInt otherQuota,
+            Optional<BigDecimal> otherBudget,
+            Optional<AgeRange> otherAge,
+            OptionalInt otherMonths) {
+        int monthsNow = (int) start.until(endOn(day), java.time.temporal.ChronoUnit.MONTHS) + 1;
+        return with(
+                otherMonths.orElse(monthsNow),
+                otherQuota.isPresent() ? otherQuota : quotaOn(day),
+                otherBudget.or(() -> budgetOn(day)),
+                otherAge.orElse(age),
+                List.of());
+    }
+
     /** The same promise to whoever comes: neither quota nor budget, now or later; its months stay as they are. */
     public Programme withoutLimits() {
+        return with(
+                months,
+                OptionalInt.empty(),
+                Optional.empty(),
+                age,
+                amendments.stream()
+                        .map(amendment -> new Amendment(
+                                amendment.from(), OptionalInt.empty(), Optional.empty(), amendment.months()))
+                        .toList());
+    }
+
+    private Programme with(
+            int otherMonths,
+            OptionalInt otherQuota,
+            Optional<BigDecimal> otherBudget,
+            AgeRange otherAge,
+            List<Amendment> otherAmendments) {
         return new Programme(
                 key,
                 name,
@@ -149,10 +186,10 @@ public record Programme(
                 funding,
                 protections,
                 start,
-                months,
-                OptionalInt.empty(),
-                Optional.empty(),
-                age,
+                otherMonths,
+                otherQuota,
+                otherBudget,
+                otherAge,
                 required,
                 mode,
                 base,
@@ -165,10 +202,7 @@ public record Programme(
                 contact,
                 practice,
                 active,
-                amendments.stream()
-                        .map(amendment -> new Amendment(
-                                amendment.from(), OptionalInt.empty(), Optional.empty(), amendment.months()))
-                        .toList(),
+                otherAmendments,
                 source);
     }
 }

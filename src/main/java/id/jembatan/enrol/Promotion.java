@@ -52,11 +52,12 @@ final class Promotion {
         ledger.promote(promoted);
     }
 
-    private boolean mayCome(Waiting waiting) {
+    /** Whether the person may come in, if there is a place. */
+    boolean mayCome(Waiting waiting) {
         return !isHeldElsewhere(waiting) && fitsByAge(waiting);
     }
 
-    private boolean isHeldElsewhere(Waiting waiting) {
+    boolean isHeldElsewhere(Waiting waiting) {
         return waiting.heldBy().stream()
                 .filter(key -> !key.equals(programme.key()))
                 .flatMap(key -> agreements.findProgramme(key).stream())

@@ -6,19 +6,27 @@ import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
+import id.jembatan.domain.DropDifference;
+import id.jembatan.domain.FoundRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.OperatorNeeded;
+import id.jembatan.domain.PlaceReckoner;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.StoredBatch;
+import id.jembatan.domain.WhatIfAnswer;
+import id.jembatan.domain.WhatIfAnswer.Fate;
 import id.jembatan.domain.Workspace;
+import id.jembatan.enrol.WhatIf;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.read.ColumnNames;
+import id.jembatan.stage.DiffShelf;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.JournalOutbox;
+import id.jembatan.stage.PersonShelf;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.RowShelf;
 import id.jembatan.stage.SettlementShelf;
@@ -31,7 +39,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -303,5 +315,28 @@ public final class House implements AutoCloseable {
             register.close();
             node.close();
         }
+    }
+
+    /** Who of those that wait for the programme would come in under these terms; nothing is changed. */
+    public WhatIfAnswer whatIf(Programme under, LocalDate day, BiConsumer<Long, Fate> each) {
+        WhatIf whatIf = new WhatIf(rules.agreements(), rules.contributions(), under, day);
+        return status().ask(under.key(), ledger -> whatIf.ask(ledger, each))
+                .orElseGet(() ->
+                        new WhatIfAnswer(new PlaceReckoner(under, rules.contributions(), day).places(0), Map.of()));
+    }
+
+    /** Rows by their ids, as an operator may be shown them. */
+    public List<FoundRow> findRows(List<Long> rowIds) {
+        return new PersonShelf(register).findRows(rowIds);
+    }
+
+    /** Everybody of two drops of one programme, side by side. */
+    public void compare(LoggedDrop earlier, LoggedDrop later, Consumer<DropDifference> action) {
+        new DiffShelf(register).compare(earlier, later, action);
+    }
+
+    /** How many rows of the drop were rejected, and so have nobody to compare. */
+    public long countRejected(LoggedDrop drop) {
+        return new DiffShelf(register).countRejected(drop);
     }
 }

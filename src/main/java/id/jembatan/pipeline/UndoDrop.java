@@ -3,6 +3,7 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Receipt;
+import id.jembatan.domain.UndoHindrance;
 import id.jembatan.stage.UndoShelf;
 import java.io.IOException;
 import java.util.List;
@@ -32,9 +33,9 @@ public final class UndoDrop {
      * @param reason why
      * @return what stands on it; empty when it is undone
      */
-    public List<UndoShelf.Standing> undo(LoggedDrop drop, String by, String reason) throws IOException {
+    public List<UndoHindrance> undo(LoggedDrop drop, String by, String reason) throws IOException {
         Receipt receipt = drop.receipt();
-        List<UndoShelf.Standing> standing = new UndoShelf(house.register()).undo(receipt.number(), by, reason);
+        List<UndoHindrance> standing = new UndoShelf(house.register()).undo(receipt.number(), by, reason);
         house.journal().bringUpToDate();
         if (standing.isEmpty()) {
             Programme programme =

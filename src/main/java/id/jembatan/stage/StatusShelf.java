@@ -1,11 +1,14 @@
 package id.jembatan.stage;
 
+import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.EntryState;
 import id.jembatan.domain.PlacedGroup;
 import id.jembatan.domain.ProgrammeKey;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the register says of programmes as they stand: only reads. */
 public final class StatusShelf {
@@ -41,5 +44,13 @@ public final class StatusShelf {
                 .param(regency)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Lets somebody look at the programme as whoever enrols it would; empty where nobody has entered it. */
+    public <T> Optional<T> ask(ProgrammeKey programme, Function<EnrolmentLedger, T> question) {
+        return programmes
+                .find(programme)
+                .map(number -> register.inTransaction(() -> question.apply(
+                        new ProgrammeLedger(register, programmes, new JournalOutbox(register), number))));
     }
 }

@@ -1,6 +1,8 @@
 package id.jembatan.stage;
 
 import id.jembatan.domain.RowId;
+import id.jembatan.domain.UndoHindrance;
+import id.jembatan.domain.UndoHindrance.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +26,6 @@ public final class UndoShelf {
         this.journal = new JournalOutbox(register);
     }
 
-    /** What stands on a drop. */
-    public enum Support {
-        /** A batch that has people of it. */
-        BATCH,
-        /** A later drop that knows, repairs, resembles or comes behind a row of it. */
-        DROP,
-        /** A review that it opened again for rows of another drop. */
-        REVIEW,
-        /** An entry of it that has ended. */
-        END
-    }
-
-    /**
-     * One thing that stands on a drop.
-     *
-     * @param name as people know it: a batch's number, a drop's id, a review's number
-     */
-    public record Standing(Support support, String name) {}
-
     /**
      * Takes the answered drop back, unless something stands on it.
      *
@@ -50,10 +33,10 @@ public final class UndoShelf {
      * @param reason why, for the audit trail
      * @return what stands on it; empty when it is undone
      */
-    public List<Standing> undo(long receipt, String by, String reason) {
+    public List<UndoHindrance> undo(long receipt, String by, String reason) {
         return register.inTransaction(() -> {
             register.takeTurn();
-            List<Standing> standing = listStanding(receipt);
+            List<UndoHindrance> standing = listStanding(receipt);
             if (standing.isEmpty() && takeBack(receipt)) {
                 journal.add("undone", Map.of("receipt", receipt, "by", by, "reason", reason));
             }
@@ -61,19 +44,19 @@ public final class UndoShelf {
         });
     }
 
-    private List<Standing> listStanding(long receipt) {
-        List<Standing> standing = new ArrayList<>();
+    private List<UndoHindrance> listStanding(long receipt) {
+        List<UndoHindrance> standing = new ArrayList<>();
         Range own = new Range(receipt);
-        add(standing, Support.BATCH, """
+        add(standing, Kind.BATCH, """
                 select distinct b.number from batch_line l join batch b on b.batch_id = l.batch_id
                 where l.row_id between ? and ? or l.data_row_id between ? and ?
                     or l.row_id in (select row_id from review_row where settled_by = ?)
                 order by b.number""", own.first(), own.last(), own.first(), own.last(), receipt);
-        add(standing, Support.END, """
+        add(standing, Kind.END, """
                 select distinct coalesce(end_reason, 'ENDED') as reason from entry
                 where state = 'ENDED' and batch_id is null and (row_id between ? and ? or data_row_id between ? and ?)
                 order by reason""", own.first(), own.last(), own.first(), own.last());
-        add(standing, Support.REVIEW, """
+        add(standing, Kind.REVIEW, """
                 select distinct cast(v.review_no as varchar(20)) from review v
                 join review_row s on s.review_no = v.review_no and s.row_id not between ? and ?
                 where v.opened_by = ?""", own.first(), own.last(), receipt);
@@ -121,19 +104,19 @@ public final class UndoShelf {
         }
     }
 
-    private void addLater(List<Standing> standing, String rows, Object... parameters) {
+    private void addLater(List<UndoHindrance> standing, String rows, Object... parameters) {
         add(
                 standing,
-                Support.DROP,
+                Kind.DROP,
                 "select distinct l.drop_id from (" + rows + ") r" + DROP_OF.formatted("r.row_id")
                         + " order by l.drop_id",
                 parameters);
     }
 
-    private void add(List<Standing> standing, Support support, String sql, Object... parameters) {
+    private void add(List<UndoHindrance> standing, Kind kind, String sql, Object... parameters) {
         register.jdbc()
                 .queryForList(sql, String.class, parameters)
-                .forEach(name -> standing.add(new Standing(support, name)));
+                .forEach(name -> standing.add(new UndoHindrance(kind, name)));
     }
 
     /** Inside a transaction that has the turn; false when it was taken back already. */

@@ -7,10 +7,9 @@ import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Refusal;
+import id.jembatan.domain.UndoHindrance;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.UndoShelf;
-import id.jembatan.stage.UndoShelf.Standing;
-import id.jembatan.stage.UndoShelf.Support;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ class TakenBackTest {
 
     private static void leavesNothing(Register register, Story story, int which) {
         RegisterRooms with = play(register, story, -1);
-        List<Standing> standing = new UndoShelf(register).undo(which + 1, "petugas", "salah kirim");
+        List<UndoHindrance> standing = new UndoShelf(register).undo(which + 1, "petugas", "salah kirim");
         if (!standing.isEmpty()) {
             assertTrue(which < story.drops().size() - 1, "nothing can stand on the last: " + standing);
             return;
@@ -124,10 +123,10 @@ class TakenBackTest {
             rooms.log.markReplied(drop.receipt().number());
             rooms.enrol("9203/tani", LocalDate.of(2025, 3, 5));
 
-            List<Standing> standing =
+            List<UndoHindrance> standing =
                     new UndoShelf(register).undo(drop.receipt().number(), "petugas", "");
 
-            assertEquals(List.of(new Standing(Support.BATCH, "9203-tani-20250305-01")), standing);
+            assertEquals(List.of(new UndoHindrance(UndoHindrance.Kind.BATCH, "9203-tani-20250305-01")), standing);
         }
     }
 

@@ -1,0 +1,164 @@
+package id.jembatan.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.NationalId;
+import id.jembatan.domain.PersonTrace;
+import id.jembatan.domain.Worker;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.TracePerson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Everything known of one person, with the files and rows it came from. */
+@Command(name = "trace")
+final class TraceCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            NationalId nik = new AskedNik(house.messages()).ask();
+            PersonTrace trace = new TracePerson(house).trace(nik, root.actor());
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(new ObjectMapper()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(facts(nik, trace)));
+            } else {
+                print(out, house.messages(), nik, trace);
+            }
+            out.flush();
+            return Jembatan.DONE;
+        }
+    }
+
+    private static void print(PrintWriter out, Messages messages, NationalId nik, PersonTrace trace)
+            throws IOException {
+        if (trace.isEmpty()) {
+            out.println(messages.get("cli.trace.nobody", nik));
+            return;
+        }
+        out.println(messages.get("cli.trace.person", nik));
+        person(trace.rows().get(trace.rows().size() - 1).worker())
+                .forEach((field, text) -> out.println("  " + field + ": " + text));
+        TextTable rows = new TextTable(
+                messages.get("cli.day"),
+                messages.get("cli.drop"),
+                messages.get("cli.file"),
+                messages.get("cli.row"),
+                messages.get("cli.programme"),
+                messages.get("cli.result"));
+        trace.rows()
+                .forEach(row -> rows.row(
+                        row.day().toString(),
+                        row.drop().value(),
+                        row.file(),
+                        row.place().seenFrom(""),
+                        row.programme().map(Object::toString).orElse("-"),
+                        (row.outcome() + " " + row.ref() + (row.freed().isEmpty() ? "" : " > " + row.freed()))
+                                .strip()));
+        out.println();
+        rows.print(out);
+        if (!trace.entries().isEmpty()) {
+            TextTable entries = new TextTable(
+                    messages.get("cli.programme"),
+                    messages.get("cli.trace.state"),
+                    messages.get("cli.trace.from"),
+                    messages.get("cli.trace.ended"),
+                    "KPJ");
+            trace.entries()
+                    .forEach(entry -> entries.row(
+                            entry.programme().toString(),
+                            entry.state().name(),
+                            entry.sentMonth().map(TraceCommand::month).orElse("-"),
+                            (entry.endedOn().map(LocalDate::toString).orElse("") + " " + entry.endReason()).strip(),
+                            entry.kpj()));
+            out.println();
+            entries.print(out);
+        }
+        trace.sent().forEach(sent -> out.println(messages.get("cli.trace.sent", sent.ref(), sent.day())));
+        trace.reviews()
+                .forEach(review -> out.println(messages.get(
+                        review.closed() ? "cli.trace.review-closed" : "cli.trace.review-open",
+                        review.number(),
+                        review.regency())));
+        trace.looksLike()
+                .forEach(row -> out.println(messages.get(
+                        "cli.trace.alike", row.nik(), row.drop(), row.place().seenFrom(""))));
+        out.println(messages.get("cli.trace.noted"));
+    }
+
+    private static String month(LocalDate first) {
+        return first.toString().substring(0, 7);
+    }
+
+    private static Map<String, String> person(Worker worker) {
+        Map<String, String> person = new LinkedHashMap<>();
+        person.put(Field.NAME.key(), worker.name());
+        worker.birthDate().ifPresent(date -> person.put(Field.BIRTH_DATE.key(), date.toString()));
+        worker.texts().forEach((field, text) -> person.put(field.key(), text));
+        return person;
+    }
+
+    private static Map<String, Object> facts(NationalId nik, PersonTrace trace) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (PersonTrace.Row row : trace.rows()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("day", row.day().toString());
+            told.put("drop", row.drop().value());
+            told.put("file", row.file());
+            told.put("sheet", row.place().sheet());
+            told.put("row", row.place().row());
+            told.put("programme", row.programme().map(Object::toString).orElse(""));
+            told.put("outcome", row.outcome().name());
+            told.put("ref", row.ref());
+            told.put("afterReview", row.freed());
+            told.put("person", person(row.worker()));
+            rows.add(told);
+        }
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (PersonTrace.Entry entry : trace.entries()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("programme", entry.programme().toString());
+            told.put("state", entry.state().name());
+            told.put("sentMonth", entry.sentMonth().map(TraceCommand::month).orElse(""));
+            told.put("endedOn", entry.endedOn().map(LocalDate::toString).orElse(""));
+            told.put("endReason", entry.endReason());
+            told.put("kpj", entry.kpj());
+            entries.add(told);
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("nik", nik.toString());
+        facts.put("rows", rows);
+        facts.put("entries", entries);
+        facts.put("sent", trace.sent().stream().map(sent -> sent.ref()).toList());
+        facts.put(
+                "reviews",
+                trace.reviews().stream().map(review -> review.number()).toList());
+        return facts;
+    }
+}

@@ -1,0 +1,172 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.AgeRange;
+import id.jembatan.domain.FoundRow;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.domain.WhatIfAnswer;
+import id.jembatan.domain.WhatIfAnswer.Fate;
+import id.jembatan.pipeline.House;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Who would come in, or stay out, under another quota, budget, age or length; nothing is changed. */
+@Command(name = "what-if")
+final class WhatIfCommand implements Callable<Integer> {
+
+    /** So many of those who wait are listed; the counts are of all. */
+    private static final int LISTED = 50;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--regency", paramLabel = "CODE", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String regency;
+
+    @Option(names = "--programme", paramLabel = "ID", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String programme;
+
+    @Option(names = "--quota", paramLabel = "N")
+    private @Nullable Integer quota;
+
+    @Option(names = "--budget", paramLabel = "RP")
+    private @Nullable BigDecimal budget;
+
+    @Option(names = "--age-min", paramLabel = "N")
+    private @Nullable Integer ageMin;
+
+    @Option(names = "--age-max", paramLabel = "N")
+    private @Nullable Integer ageMax;
+
+    @Option(names = "--months", paramLabel = "N")
+    private @Nullable Integer months;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            ProgrammeKey key =
+                    new AskedProgramme(regency, programme).get(house.rules().agreements(), house.messages());
+            Programme now = house.rules().agreements().getProgramme(key);
+            LocalDate day = house.clock()
+                    .today(house.rules().agreements().getRegency(key.regency()).zone());
+            List<Long> first = new ArrayList<>();
+            List<Fate> fates = new ArrayList<>();
+            WhatIfAnswer today = ask(
+                    house,
+                    now.under(day, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
+                    day,
+                    first,
+                    fates);
+            first.clear();
+            fates.clear();
+            WhatIfAnswer then = ask(house, asked(now, day), day, first, fates);
+            print(house, today, then, first, fates);
+            return Jembatan.DONE;
+        }
+    }
+
+    private Programme asked(Programme now, LocalDate day) {
+        Optional<AgeRange> age = ageMin == null && ageMax == null
+                ? Optional.empty()
+                : Optional.of(new AgeRange(
+                        ageMin == null ? now.age().min() : ageMin,
+                        ageMax == null ? now.age().max() : OptionalInt.of(ageMax)));
+        return now.under(
+                day,
+                quota == null ? OptionalInt.empty() : OptionalInt.of(quota),
+                Optional.ofNullable(budget),
+                age,
+                months == null ? OptionalInt.empty() : OptionalInt.of(months));
+    }
+
+    private static WhatIfAnswer ask(House house, Programme under, LocalDate day, List<Long> first, List<Fate> fates) {
+        return house.whatIf(under, day, (rowId, fate) -> {
+            if (first.size() < LISTED) {
+                first.add(rowId);
+                fates.add(fate);
+            }
+        });
+    }
+
+    private void print(House house, WhatIfAnswer now, WhatIfAnswer then, List<Long> first, List<Fate> fates) {
+        PrintWriter out = spec.commandLine().getOut();
+        Messages messages = house.messages();
+        TextTable table = new TextTable("", messages.get("cli.what-if.now"), messages.get("cli.what-if.then"));
+        table.row(messages.get("cli.quota"), quota(now.places(), messages), quota(then.places(), messages));
+        table.row(
+                messages.get("cli.what-if.used"),
+                count(now.places().used(), messages),
+                count(then.places().used(), messages));
+        table.row(messages.get("cli.what-if.budget"), budget(now.places(), messages), budget(then.places(), messages));
+        table.row(
+                messages.get("cli.what-if.committed"),
+                Rupiah.text(now.places().committed(), messages.language()),
+                Rupiah.text(then.places().committed(), messages.language()));
+        table.row(
+                messages.get("cli.waiting"),
+                count(now.places().waiting(), messages),
+                count(then.places().waiting(), messages));
+        for (Fate fate : Fate.values()) {
+            table.row(
+                    messages.get("cli.what-if." + fate),
+                    count(now.count(fate), messages),
+                    count(then.count(fate), messages));
+        }
+        table.print(out);
+        List<FoundRow> rows = house.findRows(first);
+        if (!rows.isEmpty()) {
+            TextTable people =
+                    new TextTable(messages.get("cli.drop"), messages.get("cli.row"), "NIK", messages.get("cli.result"));
+            for (int i = 0; i < rows.size(); i++) {
+                FoundRow row = rows.get(i);
+                people.row(
+                        row.drop().value(),
+                        row.place().seenFrom(""),
+                        row.nik(),
+                        messages.get("cli.what-if." + fates.get(i)));
+            }
+            out.println();
+            people.print(out);
+            if (then.places().waiting() > rows.size()) {
+                out.println(messages.get("cli.and-more", count(then.places().waiting() - rows.size(), messages)));
+            }
+        }
+        out.flush();
+    }
+
+    private static String quota(Places places, Messages messages) {
+        return places.quota().isPresent() ? count(places.quota().getAsLong(), messages) : "-";
+    }
+
+    private static String budget(Places places, Messages messages) {
+        return places.budget()
+                .map(rupiah -> Rupiah.text(rupiah, messages.language()))
+                .orElse("-");
+    }
+
+    private static String count(long number, Messages messages) {
+        return Rupiah.count(number, messages.language());
+    }
+}
