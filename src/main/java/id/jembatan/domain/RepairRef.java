@@ -6,16 +6,22 @@ import java.util.regex.Pattern;
 
 /**
  * What {@code JEMBATAN_REF} holds: the row of an earlier drop that a repaired row stands for, as
- * {@code <receipt>-<position>} (SPEC section 7).
+ * {@code <receipt>-<position>} (SPEC section 7). Behind the reference of a row whose cells had slipped stands {@code +}: what
+ * lies beyond the table of the workbook is then the row's own, and no remark of the clerk's.
  */
 public final class RepairRef {
 
-    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,9})-([1-9][0-9]{0,7})");
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,9})-([1-9][0-9]{0,7})(\\+)?");
 
     private RepairRef() {}
 
-    public static String of(long receipt, long position) {
-        return receipt + "-" + position;
+    public static String of(long receipt, long position, boolean slipped) {
+        return receipt + "-" + position + (slipped ? "+" : "");
+    }
+
+    /** Whether the row was sent back with cells beyond the last column. */
+    public static boolean isOfSlipped(String text) {
+        return text.endsWith("+") && parse(text).isPresent();
     }
 
     /** The id of the row that is meant; empty for text that is no reference of ours. */

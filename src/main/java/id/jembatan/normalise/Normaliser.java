@@ -8,6 +8,7 @@ import id.jembatan.domain.FieldTexts;
 import id.jembatan.domain.NikText;
 import id.jembatan.domain.RawRow;
 import id.jembatan.domain.Reading;
+import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.Sex;
 import id.jembatan.domain.SheetHabits;
 import id.jembatan.domain.Table;
@@ -167,9 +168,14 @@ public final class Normaliser {
             return kpj;
         }
 
-        /** Only a text file's cells can move along; beside a workbook's table people make notes (SPEC section 4, CSV). */
+        /**
+         * Only a text file's cells can move along; beside a workbook's table people make notes (SPEC section 4, CSV). But a
+         * row of such a file comes back in a workbook, and until somebody puts it right its cells are beside the columns.
+         */
         private boolean isShifted() {
-            return table.sheet().dates() == DateSystem.NONE && columns.isShifted(row);
+            boolean canSlip = table.sheet().dates() == DateSystem.NONE
+                    || RepairRef.isOfSlipped(TextTidier.tidy(raw(Field.REPAIR_REF)));
+            return canSlip && columns.isShifted(row);
         }
 
         private boolean isDisplaced(NikText nik, String name) {

@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Chunk;
+import id.jembatan.domain.DropId;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.LoggedDrop;
@@ -13,6 +14,7 @@ import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.RepairRow;
+import id.jembatan.domain.RepairStanding;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
@@ -25,6 +27,7 @@ import id.jembatan.report.IndexPage;
 import id.jembatan.report.ReceiptPage;
 import id.jembatan.report.ReceiptText;
 import id.jembatan.report.RepairWorkbook;
+import id.jembatan.report.RowsByStanding;
 import id.jembatan.report.RowsCsvWriter;
 import id.jembatan.report.Summary;
 import id.jembatan.stage.DropLog;
@@ -89,15 +92,16 @@ public final class ReportDrop {
         Durable.makeFolders(unfinished);
         ReplyStatus status = drop.status().orElseThrow();
         long otherwise = 0;
+        RowsByStanding standings = new RowsByStanding();
         if (status != ReplyStatus.REFUSED) {
-            writeRows(unfinished, told, programme.orElseThrow());
+            writeRows(unfinished, told, programme.orElseThrow(), standings);
             otherwise = status == ReplyStatus.SEEN
                     ? countJudgedOtherwise(
                             told, programme.orElseThrow(), drop.receipt().day())
                     : 0;
         }
         Reply reply = replyOf(rules, drop, told, otherwise);
-        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, told.repair(), zone);
+        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, told.repair(), standings, zone);
         return new Summary(messages).of(reply, told.repair(), zone);
     }
 
@@ -190,11 +194,17 @@ public final class ReportDrop {
         return drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
     }
 
-    private void writeRows(Path folder, LoggedDrop drop, Programme programme) throws IOException {
+    private void writeRows(Path folder, LoggedDrop drop, Programme programme, RowsByStanding standings)
+            throws IOException {
         long receipt = drop.receipt().number();
         RowCounts written = rows.withOutcomes(receipt, drop.sheets(), outcomes -> {
-            try {
-                return RowsCsvWriter.write(folder.resolve("rows.csv"), outcomes);
+            try (RowsCsvWriter writer = new RowsCsvWriter(folder.resolve("rows.csv"))) {
+                while (outcomes.hasNext()) {
+                    RowOutcome row = outcomes.next();
+                    writer.add(row);
+                    standings.add(row);
+                }
+                return writer.counts();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -216,10 +226,16 @@ public final class ReportDrop {
     private void writePlaces(Path folder, LoggedDrop drop, Programme programme, boolean repair, boolean leftOut)
             throws IOException {
         boolean found = !drop.reading().findings().isEmpty();
+        DropId id = drop.receipt().id();
         try (Returned returned = new Returned(
                 new FindingsCsvWriter(folder.resolve("findings.csv")),
-                repair ? Optional.of(RepairWorkbook.forRepair(folder, messages)) : Optional.empty(),
-                leftOut ? Optional.of(RepairWorkbook.forLeftOut(folder, messages)) : Optional.empty())) {
+                repair
+                        ? Optional.of(RepairWorkbook.forRepair(folder, id, Rulebook.VERSION, messages))
+                        : Optional.empty(),
+                leftOut
+                        ? Optional.of(RepairWorkbook.forLeftOut(folder, id, Rulebook.VERSION, messages))
+                        : Optional.empty(),
+                drop.repair().isPresent())) {
             if (repair || leftOut || found) {
                 walk(drop, programme, drop.receipt().day(), returned);
             }
@@ -326,7 +342,10 @@ public final class ReportDrop {
 
     /** The findings, and the two workbooks that give rows back, as far as there are any. */
     private record Returned(
-            FindingsCsvWriter findings, Optional<RepairWorkbook> repair, Optional<RepairWorkbook> leftOut)
+            FindingsCsvWriter findings,
+            Optional<RepairWorkbook> repair,
+            Optional<RepairWorkbook> leftOut,
+            boolean repaired)
             implements RowVisitor, AutoCloseable {
 
         @Override
@@ -349,7 +368,11 @@ public final class ReportDrop {
                         .add(new RepairRow(
                                 table,
                                 row,
-                                RepairRef.of(receipt.number(), outcome.position()),
+                                RepairRef.of(
+                                        receipt.number(),
+                                        outcome.position(),
+                                        outcome.codes().contains(FindingCode.ROW_SHIFTED)),
+                                repaired ? Optional.of(RepairStanding.of(outcome)) : Optional.empty(),
                                 outcome.outcome(),
                                 found,
                                 outcome.ref()));

@@ -5,6 +5,7 @@ import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Places;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.RepairStanding;
 import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
@@ -53,10 +54,12 @@ public final class ReceiptPage {
      * Writes the page.
      *
      * @param list how a repaired list stands; empty for any other drop
+     * @param rows where its rows of each kind are
      * @param zone of the regency
      * @throws IllegalStateException when the rows do not balance: nothing may then be published
      */
-    public void write(Path file, Reply reply, Optional<RepairTally> list, ZoneId zone) throws IOException {
+    public void write(Path file, Reply reply, Optional<RepairTally> list, RowsByStanding rows, ZoneId zone)
+            throws IOException {
         reply.rows().requireBalanced();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("status", reply.status().name());
@@ -65,7 +68,7 @@ public final class ReceiptPage {
         values.put("refusal", refusal(reply));
         values.put("read", figures.count(reply.rows().read()));
         values.put("outcomes", outcomes(reply.rows()));
-        values.put("list", list.map(this::list).orElse(List.of()));
+        values.put("list", list.map(tally -> list(tally, rows)).orElse(List.of()));
         values.put("money", reply.places().map(this::places).orElse(List.of()));
         values.put("repairFile", needsRepair(reply.rows()));
         values.put("leftOutFile", hasLeftOut(reply.rows()));
@@ -120,12 +123,16 @@ public final class ReceiptPage {
         return outcomes;
     }
 
-    private List<Map<String, String>> list(RepairTally tally) {
+    private List<Map<String, String>> list(RepairTally tally, RowsByStanding rows) {
         return List.of(
-                fact("report.list.repaired", figures.count(tally.repaired())),
-                fact("report.list.stillWrong", figures.count(tally.stillWrong())),
-                fact("report.list.new", figures.count(tally.fresh())),
-                fact("report.list.left", figures.count(tally.left())));
+                standing("report.list.repaired", tally.repaired(), rows.text(RepairStanding.REPAIRED, messages)),
+                standing("report.list.stillWrong", tally.stillWrong(), rows.text(RepairStanding.STILL_WRONG, messages)),
+                standing("report.list.new", tally.fresh(), rows.text(RepairStanding.NEW, messages)),
+                standing("report.list.left", tally.left(), messages.get("report.list.left.meaning")));
+    }
+
+    private Map<String, String> standing(String key, long number, String where) {
+        return Map.of("name", messages.get(key), "rows", figures.count(number), "where", where);
     }
 
     private List<Map<String, String>> places(Places places) {

@@ -1,5 +1,6 @@
 package id.jembatan.report;
 
+import id.jembatan.domain.DropId;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.RepairRow;
@@ -30,35 +31,44 @@ public final class RepairWorkbook implements Closeable {
     private final Path file;
     private final Set<Outcome> outcomes;
     private final String onlySheet;
+    private final WorkbookFacts facts;
     private final Function<Table, ReturnedTable> layout;
     private Optional<TextWorkbook> workbook = Optional.empty();
     private Optional<ReturnedTable> current = Optional.empty();
     private long rows;
 
-    private RepairWorkbook(Path file, Set<Outcome> outcomes, String onlySheet, Function<Table, ReturnedTable> layout) {
+    private RepairWorkbook(
+            Path file,
+            Set<Outcome> outcomes,
+            String onlySheet,
+            WorkbookFacts facts,
+            Function<Table, ReturnedTable> layout) {
         this.file = file;
         this.outcomes = outcomes;
         this.onlySheet = onlySheet;
+        this.facts = facts;
         this.layout = layout;
     }
 
     /** {@code perbaikan.xlsx} in that folder, for REJECTED and REVIEW rows. */
-    public static RepairWorkbook forRepair(Path folder, Messages messages) {
+    public static RepairWorkbook forRepair(Path folder, DropId drop, String rules, Messages messages) {
         ReturnNote note = new ReturnNote(messages);
         return new RepairWorkbook(
                 folder.resolve(REPAIR_FILE),
                 EnumSet.of(Outcome.REJECTED, Outcome.REVIEW),
                 messages.get("report.sheet.repair"),
+                new WorkbookFacts(messages.get("report.workbook.repair", drop.value(), rules), rules),
                 table -> ReturnedTable.forRepair(table, note));
     }
 
     /** {@code tidak-masuk.xlsx} in that folder, for DUPLICATE, COVERED and WAITLISTED rows. */
-    public static RepairWorkbook forLeftOut(Path folder, Messages messages) {
+    public static RepairWorkbook forLeftOut(Path folder, DropId drop, String rules, Messages messages) {
         ReturnNote note = new ReturnNote(messages);
         return new RepairWorkbook(
                 folder.resolve(LEFT_OUT_FILE),
                 EnumSet.of(Outcome.DUPLICATE, Outcome.COVERED, Outcome.WAITLISTED),
                 messages.get("report.sheet.leftOut"),
+                new WorkbookFacts(messages.get("report.workbook.leftOut", drop.value(), rules), rules),
                 table -> ReturnedTable.forLeftOut(table, note));
     }
 
@@ -90,7 +100,7 @@ public final class RepairWorkbook implements Closeable {
 
     private TextWorkbook open() throws IOException {
         if (workbook.isEmpty()) {
-            workbook = Optional.of(new TextWorkbook(file));
+            workbook = Optional.of(new TextWorkbook(file, facts));
         }
         return workbook.get();
     }
@@ -99,7 +109,9 @@ public final class RepairWorkbook implements Closeable {
         ReturnedTable layout = this.layout.apply(table);
         String name = table.sheet().name().isEmpty() ? onlySheet : table.sheet().name();
         List<TextCell> header = new ArrayList<>();
-        layout.headers().forEach(text -> header.add(new TextCell(text, Look.HEADER)));
+        layout.headers()
+                .forEach(text -> header.add(
+                        new TextCell(text, Look.HEADER, layout.isOwnNote(header.size()) ? facts.title() : "")));
         open.beginSheet(name, layout.widths(), layout.visibleColumns());
         open.addRow(header);
         return layout;

@@ -21,22 +21,36 @@ final class ReturnNote {
         this.messages = messages;
     }
 
-    /** One line a finding, errors first; of the notes only a look-alike asks for something, the others are left out. */
+    /**
+     * One line a finding, errors first; of the notes only a look-alike asks for something, the others are left out. In a
+     * repaired list the first line says whether the row is still wrong or new.
+     */
     String repair(RepairRow row) {
-        Stream<String> decision =
-                row.outcome() == Outcome.REVIEW ? Stream.of(messages.get("report.note.review")) : Stream.empty();
+        Stream<String> standing = row.standing().stream().map(known -> messages.get("report.note." + known));
+        Stream<String> decision = row.outcome() == Outcome.REVIEW ? Stream.of(review()) : Stream.empty();
         Stream<String> findings = row.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO || isLookAlike(finding))
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
-                .map(finding -> messages.sentence(finding) + " " + messages.action(finding.code()));
-        return Stream.concat(decision, findings).distinct().collect(Collectors.joining("\n"));
+                .map(this::toLine);
+        return Stream.of(standing, decision, findings)
+                .flatMap(lines -> lines)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What is wrong and what to do. */
+    String toLine(Finding finding) {
+        return messages.sentence(finding) + " " + messages.action(finding.code());
+    }
+
+    String review() {
+        return messages.get("report.note.review");
     }
 
     /** Why it did not come in, and on a line of its own that somebody else is the same but for the NIK. */
     String leftOut(RepairRow row) {
-        Stream<String> alike = row.findings().stream()
-                .filter(ReturnNote::isLookAlike)
-                .map(finding -> messages.sentence(finding) + " " + messages.action(finding.code()));
+        Stream<String> alike =
+                row.findings().stream().filter(ReturnNote::isLookAlike).map(this::toLine);
         return Stream.concat(Stream.of(reason(row)), alike).collect(Collectors.joining("\n"));
     }
 

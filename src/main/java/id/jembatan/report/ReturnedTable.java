@@ -5,6 +5,7 @@ import id.jembatan.domain.Column;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.Outcome;
 import id.jembatan.domain.RepairRow;
 import id.jembatan.domain.Severity;
 import id.jembatan.domain.Table;
@@ -32,9 +33,12 @@ final class ReturnedTable {
     private final List<Column> columns;
     private final List<String> ownHeaders;
     private final Function<RepairRow, List<String>> ownTexts;
+    private final ReturnNote note;
 
-    private ReturnedTable(Table table, List<String> ownHeaders, Function<RepairRow, List<String>> ownTexts) {
+    private ReturnedTable(
+            Table table, List<String> ownHeaders, ReturnNote note, Function<RepairRow, List<String>> ownTexts) {
         this.table = table;
+        this.note = note;
         this.columns = table.columns().stream()
                 .filter(column -> column.field().filter(Field::isOurs).isEmpty())
                 .limit(TextWorkbook.MOST_COLUMNS - ownHeaders.size())
@@ -44,11 +48,12 @@ final class ReturnedTable {
     }
 
     static ReturnedTable forRepair(Table table, ReturnNote note) {
-        return new ReturnedTable(table, List.of(NOTE_HEADER, REF_HEADER), row -> List.of(note.repair(row), row.ref()));
+        return new ReturnedTable(
+                table, List.of(NOTE_HEADER, REF_HEADER), note, row -> List.of(note.repair(row), row.ref()));
     }
 
     static ReturnedTable forLeftOut(Table table, ReturnNote note) {
-        return new ReturnedTable(table, List.of(REASON_HEADER), row -> List.of(note.leftOut(row)));
+        return new ReturnedTable(table, List.of(REASON_HEADER), note, row -> List.of(note.leftOut(row)));
     }
 
     boolean isOf(Table other) {
@@ -60,6 +65,11 @@ final class ReturnedTable {
         columns.forEach(column -> headers.add(column.header()));
         headers.addAll(ownHeaders);
         return headers;
+    }
+
+    /** Whether our sentences stand in that column, counted from 0. */
+    boolean isOwnNote(int column) {
+        return column == columns.size();
     }
 
     /** All but the hidden column, which is the last. */
@@ -81,6 +91,7 @@ final class ReturnedTable {
                     case NIK, FAMILY_CARD -> 20;
                     case NAME, MOTHER_NAME, BIRTH_PLACE_DATE, EMPLOYER -> 28;
                     case ADDRESS -> 32;
+                    case VILLAGE, DISTRICT, OCCUPATION, POSITION, PHONE -> 18;
                     default -> 12;
                 })
                 .orElse(12);
@@ -88,14 +99,13 @@ final class ReturnedTable {
     }
 
     List<TextCell> cells(RepairRow row) {
-        Map<Integer, Look> faults = faults(row);
+        Map<Integer, FaultyCell> faults = faults(row);
         List<TextCell> cells = new ArrayList<>();
         for (Column column : columns) {
             String text = text(row.row().cell(column.index()));
             boolean rounded = column.field().filter(Field.NIK::equals).isPresent() && has(row, FindingCode.NIK_ROUNDED);
-            cells.add(new TextCell(
-                    rounded ? RoundedNik.withoutLastDigit(text) : text,
-                    faults.getOrDefault(column.index(), Look.TEXT)));
+            FaultyCell fault = faults.getOrDefault(column.index(), FaultyCell.NONE);
+            cells.add(new TextCell(rounded ? RoundedNik.withoutLastDigit(text) : text, fault.look(), fault.note()));
         }
         ownTexts.apply(row).forEach(text -> cells.add(new TextCell(text, Look.NOTE)));
         Look beyond = has(row, FindingCode.ROW_SHIFTED) ? Look.ERROR : Look.TEXT;
@@ -105,18 +115,32 @@ final class ReturnedTable {
         return cells;
     }
 
-    /** The columns of the row that hold a fault, the worse one where there are two. */
-    private Map<Integer, Look> faults(RepairRow row) {
-        Map<Integer, Look> faults = new HashMap<>();
+    /** The columns of the row that hold a fault; of a NIK that two people use, its own. */
+    private Map<Integer, FaultyCell> faults(RepairRow row) {
+        Map<Integer, FaultyCell> faults = new HashMap<>();
+        if (row.outcome() == Outcome.REVIEW) {
+            FaultyColumn.find(table, row.row(), Field.NIK)
+                    .ifPresent(column -> faults.put(column.index(), new FaultyCell(Look.WARNING, note.review())));
+        }
         for (Finding finding : row.findings()) {
             if (finding.severity() != Severity.INFO && finding.code() != FindingCode.ROW_SHIFTED) {
                 Look look = finding.isError() ? Look.ERROR : Look.WARNING;
                 FaultyColumn.find(table, row.row(), finding.field())
-                        .ifPresent(column ->
-                                faults.merge(column.index(), look, (one, other) -> one == Look.ERROR ? one : other));
+                        .ifPresent(column -> faults.merge(
+                                column.index(), new FaultyCell(look, note.toLine(finding)), FaultyCell::and));
             }
         }
         return faults;
+    }
+
+    /** How a cell looks that is wrong, by the worse fault where there are two, and everything that is said of it. */
+    private record FaultyCell(Look look, String note) {
+
+        static final FaultyCell NONE = new FaultyCell(Look.TEXT, "");
+
+        FaultyCell and(FaultyCell other) {
+            return new FaultyCell(look == Look.ERROR ? look : other.look, note + "\n" + other.note);
+        }
     }
 
     private static boolean has(RepairRow row, FindingCode code) {

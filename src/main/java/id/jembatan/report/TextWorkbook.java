@@ -33,15 +33,24 @@ final class TextWorkbook implements Closeable {
     private final ZipOutputStream zip;
     private final Writer xml;
     private final List<String> sheetNames = new ArrayList<>();
+    private final List<String> filtered = new ArrayList<>();
+    private final List<Integer> sheetsWithNotes = new ArrayList<>();
+    private final WorkbookFacts facts;
+    private CellNotes notes = new CellNotes();
     private int rows;
     private int filterColumns;
+    private List<Width> widths = List.of();
 
-    TextWorkbook(Path file) throws IOException {
+    TextWorkbook(Path file, WorkbookFacts facts) throws IOException {
+        this.facts = facts;
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         xml = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         begin("_rels/.rels");
         xml.write(WorkbookParts.PACKAGE_RELATIONS);
+        end();
+        begin("docProps/core.xml");
+        xml.write(WorkbookParts.properties(facts));
         end();
         begin("xl/styles.xml");
         xml.write(WorkbookParts.STYLES);
@@ -68,7 +77,17 @@ final class TextWorkbook implements Closeable {
         }
     }
 
-    record TextCell(String text, Look look) {}
+    /**
+     * One cell.
+     *
+     * @param note what is said to whoever points at it; "" = nothing
+     */
+    record TextCell(String text, Look look, String note) {
+
+        TextCell(String text, Look look) {
+            this(text, look, "");
+        }
+    }
 
     /** A column: its width in characters, and whether it is hidden. */
     record Width(int characters, Look look, boolean hidden) {}
@@ -82,7 +101,9 @@ final class TextWorkbook implements Closeable {
         endSheet();
         sheetNames.add(SheetNames.fit(name, sheetNames));
         this.filterColumns = filterColumns;
+        this.widths = List.copyOf(widths);
         rows = 0;
+        notes = new CellNotes();
         begin("xl/worksheets/sheet" + sheetNames.size() + ".xml");
         xml.write(WorkbookParts.sheetStart(sheetNames.size() == 1));
         xml.write("<cols>");
@@ -102,10 +123,11 @@ final class TextWorkbook implements Closeable {
 
     void addRow(List<TextCell> cells) throws IOException {
         rows++;
-        xml.write("<row r=\"" + rows + "\">");
+        xml.write("<row r=\"" + rows + "\"" + RowHeight.attribute(cells, widths) + ">");
         int last = Math.min(cells.size(), MOST_COLUMNS);
         for (int i = 0; i < last; i++) {
             writeCell(CellName.of(i, rows), cells.get(i));
+            notes.add(i, rows, cells.get(i).note());
         }
         xml.write("</row>");
     }
@@ -126,9 +148,28 @@ final class TextWorkbook implements Closeable {
         if (sheetNames.isEmpty()) {
             return;
         }
-        xml.write("</sheetData><autoFilter ref=\"A1:" + CellName.of(filterColumns - 1, rows) + "\"/>");
-        xml.write(WorkbookParts.SHEET_END);
+        String last = CellName.of(filterColumns - 1, rows);
+        filtered.add("$A$1:$" + last.replaceFirst("(?=[0-9])", "\\$"));
+        xml.write("</sheetData><autoFilter ref=\"A1:" + last + "\"/>");
+        xml.write(WorkbookParts.sheetEnd(facts, !notes.isEmpty()));
         end();
+        if (!notes.isEmpty()) {
+            writeNotes();
+        }
+    }
+
+    private void writeNotes() throws IOException {
+        int sheet = sheetNames.size();
+        begin("xl/worksheets/_rels/sheet" + sheet + ".xml.rels");
+        xml.write(CellNotes.relations(sheet));
+        end();
+        begin("xl/comments" + sheet + ".xml");
+        notes.writeTexts(xml);
+        end();
+        begin("xl/drawings/vmlDrawing" + sheet + ".vml");
+        notes.writeShapes(xml);
+        end();
+        sheetsWithNotes.add(sheet);
     }
 
     @Override
@@ -136,13 +177,13 @@ final class TextWorkbook implements Closeable {
         try (zip) {
             endSheet();
             begin("xl/workbook.xml");
-            xml.write(WorkbookParts.workbook(sheetNames));
+            xml.write(WorkbookParts.workbook(sheetNames, filtered));
             end();
             begin("xl/_rels/workbook.xml.rels");
             xml.write(WorkbookParts.workbookRelations(sheetNames.size()));
             end();
             begin("[Content_Types].xml");
-            xml.write(WorkbookParts.contentTypes(sheetNames.size()));
+            xml.write(WorkbookParts.contentTypes(sheetNames.size(), sheetsWithNotes));
             end();
         }
     }

@@ -13,7 +13,8 @@ final class WorkbookParts {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     static final String PACKAGE_RELATIONS = XML + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\""
-            + " Type=\"" + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+            + " Type=\"" + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\""
+            + " Type=\"" + RELATIONS + "/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
 
     /**
      * Number format 49 is {@code @}, text. Each look of {@link TextWorkbook.Look} twice, the second with quotePrefix.
@@ -33,28 +34,60 @@ final class WorkbookParts {
             + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
             + "</styleSheet>";
 
-    /** Without the last element Excel marks each NIK with "number stored as text" and offers to spoil it. */
-    static final String SHEET_END = "<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/>"
-            + "</ignoredErrors></worksheet>";
-
     private WorkbookParts() {}
 
+    /**
+     * Printed as wide as the paper, on each page what it is. Without the element {@code ignoredErrors} Excel marks each NIK
+     * with "number stored as text" and offers to spoil it.
+     */
+    static String sheetEnd(WorkbookFacts facts, boolean notes) {
+        return "<printOptions gridLines=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+                + "<headerFooter><oddFooter>&amp;L"
+                + CellText.escape(facts.title().replace("&", "&&")) + "&amp;R&amp;P/&amp;N"
+                + "</oddFooter></headerFooter>"
+                + "<ignoredErrors><ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/></ignoredErrors>"
+                + (notes ? "<legacyDrawing r:id=\"rId1\"/>" : "") + "</worksheet>";
+    }
+
+    /** No time and no person, so that the bytes are the same whenever they are written. */
+    static String properties(WorkbookFacts facts) {
+        return XML + "<cp:coreProperties xmlns:cp=\"" + RELATIONS.replace("relationships", "metadata/core-properties")
+                + "\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + CellText.escape(facts.title())
+                + "</dc:title><dc:creator>Jembatan</dc:creator><cp:version>" + CellText.escape(facts.rules())
+                + "</cp:version></cp:coreProperties>";
+    }
+
     static String sheetStart(boolean first) {
-        return XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView" + (first ? " tabSelected=\"1\"" : "")
+        return XML + "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView"
+                + (first ? " tabSelected=\"1\"" : "")
                 + " workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\""
                 + " state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView>"
                 + "</sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>";
     }
 
-    static String workbook(List<String> sheetNames) {
+    /**
+     * The sheets, and by the names that Excel reserves for it what each filters and which row it prints on every page.
+     *
+     * @param filtered the filtered range of each sheet
+     */
+    static String workbook(List<String> sheetNames, List<String> filtered) {
         StringBuilder sheets = new StringBuilder();
-        for (int i = 1; i <= sheetNames.size(); i++) {
-            sheets.append("<sheet name=\"")
-                    .append(CellText.escape(sheetNames.get(i - 1)))
-                    .append("\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
+        StringBuilder filters = new StringBuilder();
+        StringBuilder titles = new StringBuilder();
+        for (int i = 0; i < sheetNames.size(); i++) {
+            String name = CellText.escape(sheetNames.get(i));
+            String quoted = "'" + name.replace("'", "''") + "'!";
+            String scope = "\" localSheetId=\"" + i + "\"";
+            sheets.append("<sheet name=\"" + name + "\" sheetId=\"" + (i + 1) + "\" r:id=\"rId" + (i + 1) + "\"/>");
+            filters.append("<definedName name=\"_xlnm._FilterDatabase" + scope + " hidden=\"1\">" + quoted
+                    + filtered.get(i) + "</definedName>");
+            titles.append("<definedName name=\"_xlnm.Print_Titles" + scope + ">" + quoted + "$1:$1</definedName>");
         }
         return XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
-                + "\"><bookViews><workbookView/></bookViews>" + "<sheets>" + sheets + "</sheets></workbook>";
+                + "\"><bookViews><workbookView/></bookViews>" + "<sheets>" + sheets + "</sheets><definedNames>"
+                + filters + titles + "</definedNames></workbook>";
     }
 
     static String workbookRelations(int sheets) {
@@ -66,14 +99,19 @@ final class WorkbookParts {
                 + "\" Type=\"" + OFFICE + "/styles\" Target=\"styles.xml\"/></Relationships>";
     }
 
-    static String contentTypes(int sheets) {
+    static String contentTypes(int sheets, List<Integer> withNotes) {
         StringBuilder parts = new StringBuilder();
         IntStream.rangeClosed(1, sheets)
                 .forEach(i -> parts.append("<Override PartName=\"/xl/worksheets/sheet" + i + ".xml\" ContentType=\""
                         + TYPE + "worksheet+xml\"/>"));
+        withNotes.forEach(i -> parts.append(
+                "<Override PartName=\"/xl/comments" + i + ".xml\" ContentType=\"" + TYPE + "comments+xml\"/>"));
         return XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+                + "<Override PartName=\"/docProps/core.xml\""
+                + " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>" + parts
                 + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/></Types>";
     }

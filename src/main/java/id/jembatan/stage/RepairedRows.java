@@ -92,12 +92,13 @@ final class RepairedRows {
                 .sum();
     }
 
-    /** Rows of the list that no repair and no decision has brought in yet. */
+    /** Rows of the list, but for those that stand for an older one's, that no repair and no decision has brought in yet. */
     private long countLeftOf(long original) {
         return register.client()
                 .sql("""
                         select count(*) from row_outcome o
                         where o.row_id between ? and ? and o.outcome in ('REJECTED', 'REVIEW')
+                            and not exists (select 1 from repair e where e.row_id = o.row_id)
                             and not exists (select 1 from repair p join row_outcome q on q.row_id = p.row_id
                                 where p.root_row_id = o.row_id and q.outcome not in ('REJECTED', 'REVIEW'))
                             and not exists (select 1 from review_row v

@@ -22,8 +22,8 @@ public final class RowShelf {
     static final String COLUMNS = "row_id, sheet, row_no, codes, base, " + String.join(", ", WorkerColumns.names());
 
     private static final String OUTCOMES = """
-            select r.row_id, r.sheet, r.row_no, o.outcome, r.codes, o.ref
-            from drop_row r join row_outcome o on o.row_id = r.row_id
+            select r.row_id, r.sheet, r.row_no, o.outcome, r.codes, o.ref, p.row_id
+            from drop_row r join row_outcome o on o.row_id = r.row_id left join repair p on p.row_id = r.row_id
             where r.row_id between ? and ?
             order by r.row_id""";
 
@@ -88,7 +88,8 @@ public final class RowShelf {
                 new RowPlace(sheets.get(row.getInt(2)), row.getInt(3)),
                 Outcome.valueOf(row.getString(4)),
                 toCodes(row.getString(5)),
-                ref == null ? "" : ref);
+                ref == null ? "" : ref,
+                row.getObject(7) != null);
     }
 
     private static List<FindingCode> toCodes(@Nullable String codes) {

@@ -70,6 +70,20 @@ class RepairedListsTest {
 
     @ParameterizedTest
     @EnumSource
+    void leavesNothingWhenAlsoWhatCameNewIsRepaired(Database database) {
+        open(database, 100);
+        LoggedDrop original = drop(FARMERS, wrong());
+        LoggedDrop once = drop(FARMERS, repairing(original, 1, wrong()), wrong());
+
+        LoggedDrop twice =
+                drop(FARMERS, repairing(once, 1, row(man(2, "AMIR"))), repairing(once, 2, row(man(3, "ALI"))));
+
+        assertEquals(Optional.of(new RepairTally(0, 1, 1, 1)), once.repair());
+        assertEquals(Optional.of(new RepairTally(2, 0, 0, 0)), twice.repair());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void callsARowNewThatNamesNoRowWeSentBack(Database database) {
         open(database, 100);
         LoggedDrop original = drop(FARMERS, wrong(), row(man(1, "UDIN")));

@@ -139,7 +139,12 @@ class PagesTest {
     private String receipt(Reply reply, String language) throws IOException {
         Path file = folder.resolve("tanda-terima.html");
         new ReceiptPage(ReportSamples.messages(language))
-                .write(file, reply, Optional.of(new RepairTally(5, 2, 1, 9)), ReportSamples.FAKFAK);
+                .write(
+                        file,
+                        reply,
+                        Optional.of(new RepairTally(5, 2, 1, 9)),
+                        ReportSamples.standings(),
+                        ReportSamples.FAKFAK);
         return Files.readString(file);
     }
 

@@ -7,25 +7,40 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jembatan.domain.Cell;
+import id.jembatan.domain.DropId;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.RepairRow;
+import id.jembatan.domain.RepairStanding;
 import id.jembatan.domain.Table;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 class RepairWorkbookTest {
 
@@ -83,6 +98,79 @@ class RepairWorkbookTest {
         assertTrue(sheet.contains("state=\"frozen\""));
         assertFalse(sheet.contains("<f>"));
         assertEquals(10, part("xl/styles.xml").split("numFmtId=\"49\"", -1).length - 1);
+    }
+
+    @Test
+    void saysAtTheFaultyCellWhatIsWrongWithIt() throws IOException {
+        Table table = ReportSamples.table(0, "Daftar", "NIK", "NAMA", "TTL");
+
+        repair(
+                ReportSamples.row(
+                        table, 2, Outcome.REJECTED, "", List.of(VILLAGE, LENGTH), Cell.text("920301120580900")),
+                ReportSamples.row(table, 5, Outcome.REVIEW, "", List.of(), Cell.text("9203011205809001")));
+
+        Map<String, String> notes = notes();
+        assertEquals(Set.of("A2", "A3", "D1"), notes.keySet());
+        assertTrue(notes.getOrDefault("A2", "").endsWith("\n" + LENGTH_NOTE));
+        assertTrue(notes.getOrDefault("A3", "").startsWith("NIK ini dipakai orang yang berbeda"));
+        assertTrue(notes.getOrDefault("D1", "").contains("20250403-0000000007. Dinilai dengan aturan versi 1."));
+        NodeList rows = xml("xl/drawings/vmlDrawing1.vml").getElementsByTagNameNS("*", "Row");
+        assertEquals(3, rows.getLength());
+        assertTrue(
+                xml("docProps/core.xml").getDocumentElement().getTextContent().endsWith("Jembatan1"));
+        assertTrue(part("xl/workbook.xml").contains("Print_Titles\" localSheetId=\"0\">'Daftar'!$1:$1<"));
+        assertTrue(part("xl/workbook.xml").contains("hidden=\"1\">'Daftar'!$A$1:$D$3<"));
+    }
+
+    /** The notes of the first sheet by their cells. */
+    private Map<String, String> notes() throws IOException {
+        NodeList comments = xml("xl/comments1.xml").getElementsByTagNameNS("*", "comment");
+        Map<String, String> notes = new HashMap<>();
+        for (int i = 0; i < comments.getLength(); i++) {
+            Element comment = (Element) comments.item(i);
+            notes.put(comment.getAttribute("ref"), comment.getTextContent());
+        }
+        return notes;
+    }
+
+    private Document xml(String part) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(part(part))));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new AssertionError(part + " is no XML", e);
+        }
+    }
+
+    @Test
+    void keepsNoMoreNotesThanASpreadsheetProgramOpensInTime() throws IOException {
+        Table table = ReportSamples.table(0, "Daftar", "NIK", "NAMA");
+        RepairRow row = ReportSamples.row(table, 2, Outcome.REJECTED, "", List.of(LENGTH), Cell.text("1"));
+
+        repair(Collections.nCopies(CellNotes.MOST + 5, row).toArray(RepairRow[]::new));
+
+        String texts = part("xl/comments1.xml");
+        assertEquals(CellNotes.MOST, texts.split("<comment ", -1).length - 1);
+        assertEquals(LENGTH_NOTE, read(0).get(CellNotes.MOST + 3).get(2));
+    }
+
+    @Test
+    void saysFirstThatARowOfARepairedListIsStillWrongOrNew() throws IOException {
+        Table table = ReportSamples.table(0, "Daftar", "NIK", "NAMA");
+        RepairRow row = ReportSamples.row(table, 2, Outcome.REJECTED, "", List.of(LENGTH), Cell.text("1"));
+
+        repair(standing(row, RepairStanding.STILL_WRONG), standing(row, RepairStanding.NEW));
+
+        assertEquals(
+                "MASIH SALAH: baris ini sudah dikirim kembali, tetapi belum benar.\n" + LENGTH_NOTE,
+                read(0).get(1).get(2));
+        assertTrue(read(0).get(2).get(2).startsWith("BARU: "));
+    }
+
+    private static RepairRow standing(RepairRow row, RepairStanding standing) {
+        return new RepairRow(
+                row.table(), row.row(), row.ref(), Optional.of(standing), row.outcome(), row.findings(), "");
     }
 
     @Test
@@ -155,7 +243,8 @@ class RepairWorkbookTest {
     @Test
     void saysInTheOtherWorkbookWhyEachRowDidNotComeIn() throws IOException {
         Table table = ReportSamples.table(0, "", "NIK", "NAMA");
-        try (RepairWorkbook workbook = RepairWorkbook.forLeftOut(folder, ReportSamples.messages("id"))) {
+        try (RepairWorkbook workbook = RepairWorkbook.forLeftOut(
+                folder, new DropId("20250403-0000000007"), "1", ReportSamples.messages("id"))) {
             workbook.add(leftOut(table, 2, Outcome.DUPLICATE, "Lembar2!17"));
             workbook.add(leftOut(table, 3, Outcome.COVERED, "9203/non-asn-2025"));
             workbook.add(leftOut(table, 4, Outcome.COVERED, "case:12"));
@@ -207,7 +296,8 @@ class RepairWorkbookTest {
     void goesOnInANewSheetWhenOneIsFull() throws IOException {
         Table table = ReportSamples.table(0, "Daftar", "NIK", "NAMA");
         RepairRow row = ReportSamples.row(table, 2, Outcome.DUPLICATE, "1", List.of(), Cell.text("1"));
-        try (RepairWorkbook workbook = RepairWorkbook.forLeftOut(folder, ReportSamples.messages("id"))) {
+        try (RepairWorkbook workbook = RepairWorkbook.forLeftOut(
+                folder, new DropId("20250403-0000000007"), "1", ReportSamples.messages("id"))) {
             for (int i = 0; i < TextWorkbook.MOST_ROWS; i++) {
                 workbook.add(row);
             }
@@ -241,7 +331,8 @@ class RepairWorkbookTest {
     }
 
     private void repair(RepairRow... rows) throws IOException {
-        try (RepairWorkbook workbook = RepairWorkbook.forRepair(folder, ReportSamples.messages("id"))) {
+        try (RepairWorkbook workbook = RepairWorkbook.forRepair(
+                folder, new DropId("20250403-0000000007"), "1", ReportSamples.messages("id"))) {
             assertEquals(rows.length, workbook.addAll(List.of(rows).iterator()));
         }
     }

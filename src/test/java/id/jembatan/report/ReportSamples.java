@@ -24,6 +24,7 @@ import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowCounts;
+import id.jembatan.domain.RowOutcome;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Sheet;
 import id.jembatan.domain.Table;
@@ -179,6 +180,16 @@ final class ReportSamples {
                 "2025-1");
     }
 
+    /** Five rows repaired, two still wrong, one new. */
+    static RowsByStanding standings() {
+        RowsByStanding standings = new RowsByStanding();
+        for (int row = 2; row <= 9; row++) {
+            Outcome outcome = row == 4 || row == 7 ? Outcome.REJECTED : Outcome.ACCEPTED;
+            standings.add(new RowOutcome(row, new RowPlace("Daftar", row), outcome, List.of(), "", row < 9));
+        }
+        return standings;
+    }
+
     static Table table(int sheet, String name, String... headers) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < headers.length; i++) {
@@ -201,6 +212,12 @@ final class ReportSamples {
 
     static RepairRow row(Table table, int row, Outcome outcome, String ref, List<Finding> findings, Cell... cells) {
         return new RepairRow(
-                table, new RawRow(table.sheet().index(), row, List.of(cells)), "7-" + row, outcome, findings, ref);
+                table,
+                new RawRow(table.sheet().index(), row, List.of(cells)),
+                "7-" + row,
+                Optional.empty(),
+                outcome,
+                findings,
+                ref);
     }
 }

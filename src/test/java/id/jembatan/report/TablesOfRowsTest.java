@@ -56,7 +56,7 @@ class TablesOfRowsTest {
 
     private static RowOutcome row(
             long position, String sheet, int row, Outcome outcome, List<FindingCode> codes, String ref) {
-        return new RowOutcome(position, new RowPlace(sheet, row), outcome, codes, ref);
+        return new RowOutcome(position, new RowPlace(sheet, row), outcome, codes, ref, false);
     }
 
     @Test
