@@ -25,9 +25,10 @@ dist:
 dist-check:
 	.ci/dist-check
 
-# every moment at which the process is killed, on both databases, instead of the sample in check; takes an hour or so
+# every moment at which the process is killed, on both databases, and 100,000 spoilt files, instead of the samples in check;
+# takes an hour or so
 ordeal:
-	mvn -B test -Dtest=KilledAnywhereTest -Djembatan.ordeal=true -Dspotless.check.skip=true
+	mvn -B test -Dtest=KilledAnywhereTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
 
 # the first table of docs/performance.md: a list of a million people, the whole way beside its limits, in one run
 bench:
