@@ -4,6 +4,7 @@ import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.Limits;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -81,7 +82,7 @@ final class XlsxPackage implements Closeable {
             PartStream bytes = new PartStream(
                     zip.getInputStream(entry), entry, unpacked, (long) limits.cell() * LONGEST_CHARACTER);
             return new PartXml(part, bytes, limits.cell());
-        } catch (ZipException e) {
+        } catch (EOFException | ZipException e) {
             throw broken(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -81,8 +81,8 @@ final class ZipDirectory {
                 }
             }
             return new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
-            // the JDK says the latter of names that are no UTF-8
+        } catch (EOFException | ZipException | IllegalArgumentException e) {
+            // the JDK says the first where a comment is cut off, the last of names that are no UTF-8
             throw new DropRefused(FindingCode.FILE_BROKEN, "zip");
         }
     }

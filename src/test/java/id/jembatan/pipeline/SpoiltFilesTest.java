@@ -20,6 +20,7 @@ import id.jembatan.read.ZippedFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,13 +128,22 @@ class SpoiltFilesTest {
         if (Files.isDirectory(descriptors)) {
             try (Stream<Path> all = Files.list(descriptors)) {
                 for (Path one : all.toList()) {
-                    if (Files.isSymbolicLink(one) && Files.readSymbolicLink(one).startsWith(folder)) {
-                        open.add(Files.readSymbolicLink(one).toString());
+                    Path target = target(one);
+                    if (target.startsWith(folder)) {
+                        open.add(target.toString());
                     }
                 }
             }
         }
         return open;
+    }
+
+    private static Path target(Path descriptor) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor);
+        } catch (NoSuchFileException closedMeanwhile) {
+            return descriptor;
+        }
     }
 
     /** What would become of the file, and of each in it when it is a ZIP. */

@@ -63,6 +63,15 @@ class BrokenWorkbooksAreRefusedTest {
     }
 
     @Test
+    void refusesAWorkbookWhoseCommentIsCutOff() throws IOException {
+        byte[] bytes = Files.readAllBytes(whole().write(file));
+        bytes[bytes.length - 1] = 2; // high byte of the length of a comment that is not there
+        Files.write(file, bytes);
+
+        assertEquals("FILE_BROKEN: zip", read());
+    }
+
+    @Test
     void refusesASheetWhoseChecksumIsWrong() throws IOException {
         byte[] bytes = Files.readAllBytes(
                 new XlsxOf().sheet("<row><c><v>9203011205809001</v></c></row>").write(file));
