@@ -85,6 +85,11 @@ final class BiffRecords implements AutoCloseable {
         return decode(file, () -> record.apply(records));
     }
 
+    /** Asks what was taken apart: a record may hold less than it says, and POI finds that out only then. */
+    <T> T use(Decoding<T> record) {
+        return decode(file, record);
+    }
+
     @Override
     public void close() {
         try {

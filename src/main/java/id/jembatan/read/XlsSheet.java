@@ -116,7 +116,7 @@ final class XlsSheet implements AutoCloseable {
                 over = charts == 0;
                 charts--;
             } else if (charts == 0) {
-                Optional<Piece> piece = piece(sid);
+                Optional<Piece> piece = records.use(() -> piece(sid));
                 if (piece.isPresent()) {
                     return piece;
                 }

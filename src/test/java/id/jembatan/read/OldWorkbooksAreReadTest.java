@@ -252,6 +252,23 @@ class OldWorkbooksAreReadTest {
         assertEquals(List.of("[3]", "FILE_BROKEN: xls"), read());
     }
 
+    @Test
+    void refusesARecordThatHoldsLessThanItSays() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet().createRow(0).createCell(0).setCellValue(1.5);
+            write(workbook);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        // the one number becomes a list of numbers in columns 0 to 5, with room for one
+        int number = indexOf(bytes, new byte[] {3, 2, 14, 0, 0, 0, 0, 0});
+        bytes[number] = (byte) 0xBD;
+        bytes[number + 1] = 0;
+        bytes[number + 14] = 5;
+        Files.write(file, bytes);
+
+        assertEquals(List.of("FILE_BROKEN: xls"), read());
+    }
+
     private static int indexOf(byte[] bytes, byte[] wanted) {
         for (int at = 0; ; at++) {
             if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
