@@ -17,9 +17,15 @@ final class CellText {
         return text.substring(0, end);
     }
 
-    /** A cell that begins so would become a formula if somebody typed it again. */
+    /**
+     * A cell that begins so would become a formula if somebody typed it again. Characters that nobody sees, or that no file
+     * keeps, do not hide it.
+     */
     static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return text.codePoints()
+                .filter(c -> isXml(c) && Character.getType(c) != Character.FORMAT)
+                .limit(1)
+                .anyMatch(c -> "=+-@\t\r".indexOf(c) >= 0);
     }
 
     /** Characters that no XML may hold (most control characters, halves of pairs) are left out. */
@@ -43,6 +49,6 @@ final class CellText {
     }
 
     private static boolean isXml(int c) {
-        return c >= 0x20 ? (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n';
+        return c >= 0x20 ? (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF : "\t\n\r".indexOf(c) >= 0;
     }
 }

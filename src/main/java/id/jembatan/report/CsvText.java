@@ -24,7 +24,7 @@ final class CsvText {
      */
     static String name(String name) {
         String masked = Masked.text(name);
-        return !masked.isEmpty() && "=+-@\t\r".indexOf(masked.charAt(0)) >= 0 ? "'" + masked : masked;
+        return CellText.looksLikeFormula(masked) ? "'" + masked : masked;
     }
 
     private static String quoted(String value) {
