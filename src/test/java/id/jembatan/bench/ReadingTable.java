@@ -1,0 +1,196 @@
+package id.jembatan.bench;
+
+import id.jembatan.demo.Calling;
+import id.jembatan.demo.Faults;
+import id.jembatan.demo.InventedLists;
+import id.jembatan.demo.OfficeStyle;
+import id.jembatan.disk.Durable;
+import id.jembatan.domain.Chunk;
+import id.jembatan.domain.DropId;
+import id.jembatan.domain.Finding;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Outcome;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.RawRow;
+import id.jembatan.domain.RawRows;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.RepairRef;
+import id.jembatan.domain.RepairRow;
+import id.jembatan.domain.Survey;
+import id.jembatan.domain.Table;
+import id.jembatan.normalise.ColumnHabits;
+import id.jembatan.normalise.Normaliser;
+import id.jembatan.pipeline.CamelCsv;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.MessageFiles;
+import id.jembatan.pipeline.Rulebook;
+import id.jembatan.pipeline.Settings;
+import id.jembatan.read.DropReader;
+import id.jembatan.read.Surveyor;
+import id.jembatan.read.TableRows;
+import id.jembatan.report.RepairWorkbook;
+import id.jembatan.validate.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * The second table of docs/performance.md: reading a list and judging every row of it, two passes as a drop has them,
+ * beside the bare library on the same file in the same run; then a {@code perbaikan.xlsx} in which all of those rows are
+ * rejected. All under the heap of whoever runs it. {@code make bench-reading}.
+ */
+public final class ReadingTable {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
+    private static final Settings SETTINGS = Settings.load(Path.of("config"), Map.of());
+    private static final Rulebook RULES = House.loadRules(SETTINGS);
+    private static final Programme PROGRAMME =
+            RULES.agreements().getProgramme(new ProgrammeKey(new RegencyCode("9203"), "pekerja-rentan-2025"));
+
+    private final Path folder;
+    private final DefaultCamelContext camel;
+
+    private ReadingTable(Path folder, DefaultCamelContext camel) {
+        this.folder = folder;
+        this.camel = camel;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
+        Path folder = Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            camel.start();
+            new ReadingTable(folder, camel).run(people);
+        } finally {
+            Durable.removeAll(folder);
+        }
+    }
+
+    private void run(int people) throws IOException {
+        say("heap at most %d MB", Runtime.getRuntime().maxMemory() >> 20);
+        Path csv = list(OfficeStyle.EXPORT_TEXT, people);
+        Path xlsx = list(OfficeStyle.TIDY_WORKBOOK, people);
+        for (int round = 1; round <= 2; round++) { // the first warms up
+            double bare = rate("CSV, bare commons-csv", () -> bareCsv(csv));
+            double ours = rate("CSV, read and judged", () -> judged(csv));
+            say("CSV: %.2f of the bare library", ours / bare);
+            bare = rate("XLSX, bare fastexcel-reader", () -> bareXlsx(xlsx));
+            ours = rate("XLSX, read and judged", () -> judged(xlsx));
+            say("XLSX: %.2f of the bare library", ours / bare);
+        }
+        rate("perbaikan.xlsx, every row rejected", () -> repair(csv));
+        say("its size: %d MB", Files.size(folder.resolve(RepairWorkbook.REPAIR_FILE)) >> 20);
+    }
+
+    private Path list(OfficeStyle office, int people) throws IOException {
+        Path list = folder.resolve(office.name());
+        InventedLists.write(list, office, new RegencyCode("9203"), Calling.VULNERABLE, 1, people, Faults.usual(), 1);
+        return list;
+    }
+
+    private static long bareCsv(Path list) throws IOException {
+        long rows = 0;
+        try (CSVParser parser = CSVFormat.RFC4180.parse(Files.newBufferedReader(list, StandardCharsets.UTF_8))) {
+            for (CSVRecord record : parser) {
+                rows += record.size() > 1 ? 1 : 0;
+            }
+        }
+        return rows;
+    }
+
+    private static long bareXlsx(Path list) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(list.toFile());
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.count();
+        }
+    }
+
+    /** What is done with one row. */
+    @FunctionalInterface
+    private interface Visitor {
+
+        void see(Table table, RawRow row, List<Finding> findings) throws IOException;
+    }
+
+    private long judged(Path list) throws IOException {
+        return walk(list, (table, row, findings) -> {});
+    }
+
+    private long repair(Path list) throws IOException {
+        Messages messages = MessageFiles.load(SETTINGS.config(), "id");
+        long[] position = {0};
+        try (RepairWorkbook workbook =
+                RepairWorkbook.forRepair(folder, new DropId("20250602-0000000001"), "1", messages)) {
+            return walk(
+                    list,
+                    (table, row, findings) -> workbook.add(new RepairRow(
+                            table,
+                            row,
+                            RepairRef.of(1, ++position[0], false),
+                            Optional.empty(),
+                            Outcome.REJECTED,
+                            findings,
+                            "")));
+        }
+    }
+
+    private long walk(Path list, Visitor visitor) throws IOException {
+        DropReader reader = new DropReader(SETTINGS.limits(), new CamelCsv(() -> camel), folder);
+        Survey survey;
+        try (RawRows rows = reader.open(list, RULES.columns())) {
+            survey = new Surveyor().survey(rows, RULES.columns(), PROGRAMME.required(), new ColumnHabits());
+        }
+        Validator validator = new Validator(
+                PROGRAMME, PROGRAMME.key().regency(), TODAY, RULES.areas(), RULES.occupations(), RULES.places());
+        long count = 0;
+        try (RawRows rows = reader.open(list, RULES.columns())) {
+            TableRows chunks = new TableRows(rows, survey, RULES.columns());
+            while (chunks.hasNext()) {
+                Chunk chunk = chunks.next();
+                Table table = chunk.sheet().table().orElseThrow();
+                Normaliser normaliser = new Normaliser(table, chunk.sheet().habits(), TODAY);
+                for (RawRow row : chunk.rows()) {
+                    visitor.see(
+                            table,
+                            row,
+                            validator.judge(normaliser.normalise(row)).findings());
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Something that counts rows. */
+    @FunctionalInterface
+    private interface Work {
+
+        long run() throws IOException;
+    }
+
+    private static double rate(String what, Work work) throws IOException {
+        long start = System.nanoTime();
+        long rows = work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        say("%-40s %,9d rows %7.1f s %,10.0f rows/s", what, rows, seconds, rows / seconds);
+        return rows / seconds;
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}
