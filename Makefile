@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-reading
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
