@@ -23,7 +23,7 @@ class LostAndRebuiltTest {
 
     /** Updates, cases, reviews, promotions, ends: what PostgreSQL could do otherwise. */
     private static final Set<String> ALSO_ON_POSTGRESQL =
-            Set.of("outcomes-against-the-register", "waiting-by-quota", "programme-end", "wage-earners");
+            Set.of("outcomes-against-the-register", "waiting-by-quota", "programme-end", "wage-earners", "leavers");
 
     @TempDir
     Path folder;

@@ -62,7 +62,10 @@ record Form<T>(Kind otherwise, String expected, Function<Scalar, Optional<T>> re
 
     /** A field that a row can fill: not our own columns, and not the two that are split into their parts. */
     static final Form<Field> FIELD = new Form<>(Kind.FIELD_UNKNOWN, "", scalar -> Field.find(scalar.text())
-            .filter(field -> !field.isOurs() && field != Field.BIRTH_PLACE_DATE && field != Field.RT_RW));
+            .filter(field -> !field.isOurs()
+                    && !field.isOfLeavers()
+                    && field != Field.BIRTH_PLACE_DATE
+                    && field != Field.RT_RW));
 
     /** A whole number within bounds, both included. */
     static Form<Integer> count(int least, int most) {

@@ -10,11 +10,16 @@ import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.House;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What came of a demo: every programme's rows by outcome, its places, and the people in its enrolment files. */
 final class DemoTable {
+
+    /** Nobody leaves in the demo. */
+    private static final Set<Outcome> SHOWN = EnumSet.complementOf(EnumSet.of(Outcome.ENDED));
 
     private final House house;
     private final Messages messages;
@@ -27,7 +32,7 @@ final class DemoTable {
     void print(PrintWriter out) {
         List<String> header = new ArrayList<>(
                 List.of(messages.get("cli.programme"), messages.get("cli.quota"), messages.get("cli.read")));
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : SHOWN) {
             header.add(messages.get("cli.outcome." + outcome));
         }
         header.add(messages.get("cli.in-files"));
@@ -60,7 +65,7 @@ final class DemoTable {
 
     private void add(TextTable table, String name, String quota, RowCounts counts, long sent) {
         List<String> cells = new ArrayList<>(List.of(name, quota, count(counts.read())));
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : SHOWN) {
             cells.add(count(counts.of(outcome)));
         }
         cells.add(count(sent));

@@ -7,6 +7,7 @@ import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.Rupiah;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What became of some drops, a line each, and what that means for the exit code. */
@@ -24,7 +25,8 @@ final class DropTable {
             out.println(messages.get("cli.ingest.nothing"));
             return;
         }
-        TextTable table = new TextTable(
+        boolean leavers = drops.stream().anyMatch(drop -> drop.receipt().leavers());
+        List<String> headers = new ArrayList<>(List.of(
                 messages.get("cli.drop"),
                 messages.get("cli.programme"),
                 messages.get("cli.result"),
@@ -34,17 +36,21 @@ final class DropTable {
                 messages.get("cli.known"),
                 messages.get("cli.left-out"),
                 messages.get("cli.review"),
-                messages.get("cli.rejected"));
+                messages.get("cli.rejected")));
+        if (leavers) {
+            headers.add(messages.get("cli.ended"));
+        }
+        TextTable table = new TextTable(headers.toArray(String[]::new));
         for (LoggedDrop drop : drops) {
-            add(table, drop);
+            add(table, drop, leavers);
         }
         table.print(out);
     }
 
-    private void add(TextTable table, LoggedDrop drop) {
+    private void add(TextTable table, LoggedDrop drop, boolean leavers) {
         boolean taken = isTaken(drop);
         note(drop);
-        table.row(
+        List<String> cells = new ArrayList<>(List.of(
                 drop.receipt().id().value(),
                 drop.receipt()
                         .programme()
@@ -58,7 +64,11 @@ final class DropTable {
                 taken ? count(drop, Outcome.UPDATED, Outcome.UNCHANGED) : "",
                 taken ? count(drop, Outcome.DUPLICATE, Outcome.COVERED) : "",
                 taken ? count(drop, Outcome.REVIEW) : "",
-                taken ? count(drop, Outcome.REJECTED) : "");
+                taken ? count(drop, Outcome.REJECTED) : ""));
+        if (leavers) {
+            cells.add(taken ? count(drop, Outcome.ENDED) : "");
+        }
+        table.row(cells.toArray(String[]::new));
     }
 
     private static boolean isTaken(LoggedDrop drop) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param day the business date in the regency's zone
  * @param zip of an entry: the hash of the ZIP that it came in
  * @param refusal why nothing of it can be read, where that is known already
+ * @param leavers whether it is a list of leavers
  */
 public record Arrival(
         Optional<RegencyCode> regency,
@@ -25,7 +26,23 @@ public record Arrival(
         Instant receivedAt,
         LocalDate day,
         Optional<String> zip,
-        Optional<Refusal> refusal) {
+        Optional<Refusal> refusal,
+        boolean leavers) {
+
+    /** A list of people who come. */
+    public Arrival(
+            Optional<RegencyCode> regency,
+            Optional<ProgrammeKey> programme,
+            String file,
+            String sourcePath,
+            String sha256,
+            long bytes,
+            Instant receivedAt,
+            LocalDate day,
+            Optional<String> zip,
+            Optional<Refusal> refusal) {
+        this(regency, programme, file, sourcePath, sha256, bytes, receivedAt, day, zip, refusal, false);
+    }
 
     /** The place only: a file's name may hold a person. */
     @Override

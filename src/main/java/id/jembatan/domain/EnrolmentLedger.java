@@ -13,6 +13,9 @@ public interface EnrolmentLedger {
     /** Every live entry of the programme becomes ENDED. */
     void endAll(LocalDate on);
 
+    /** Who was to leave on that day or before it becomes ENDED. */
+    void endLeaving(LocalDate on);
+
     /** People with a place, and those who had one and ended, by what they cost. */
     void forEachPlaced(Consumer<PlacedGroup> action);
 

@@ -34,6 +34,10 @@ public enum Field {
     START_DATE("startDate"),
     DISABILITY("disability"),
     NOTE("note"),
+    /** The day on which somebody leaves; a column of lists of leavers only. */
+    END_DATE("endDate"),
+    /** Why somebody leaves; a column of lists of leavers only. */
+    END_REASON("endReason"),
     /** Our own hidden column in perbaikan.xlsx: which row of which drop this row repairs. */
     REPAIR_REF("jembatanRef"),
     /** Our own last column in perbaikan.xlsx and tidak-masuk.xlsx: the sentences; read back, it means nothing. */
@@ -54,6 +58,11 @@ public enum Field {
 
     public static Optional<Field> find(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /** Columns that only a list of leavers has: elsewhere their names mean nothing. */
+    public boolean isOfLeavers() {
+        return this == END_DATE || this == END_REASON;
     }
 
     /** Columns that Jembatan itself added to a file that it sent back. */

@@ -116,7 +116,11 @@ public enum FindingCode {
     /** Ada orang yang sangat mirip dengan NIK lain. */
     PERSON_LOOKS_ALIKE(Severity.INFO, Field.NIK),
     /** Isian wajib kosong. */
-    FIELD_MISSING(Severity.ERROR);
+    FIELD_MISSING(Severity.ERROR),
+    /** Tanggal berhenti tidak dapat dibaca. */
+    END_DATE_UNREADABLE(Severity.ERROR, Field.END_DATE),
+    /** NIK ini tidak pernah terdaftar dalam program ini. */
+    NOT_ENROLLED(Severity.ERROR, Field.NIK);
 
     private final Severity severity;
     private final @Nullable Field field;
@@ -144,6 +148,11 @@ public enum FindingCode {
     /** Whether it is said of a whole file, which is then refused. */
     public boolean isOfFile() {
         return name().startsWith("FILE_");
+    }
+
+    /** Whether only the register can tell it, so that judging the row again does not find it. */
+    public boolean isOfRegister() {
+        return this == PERSON_LOOKS_ALIKE || this == NOT_ENROLLED;
     }
 
     /** Whether it is said of the row's national identity number. */

@@ -13,8 +13,9 @@ import java.util.OptionalLong;
  * @param row the number that a person sees
  * @param codes in the catalogue's order
  * @param worker empty when the row is rejected
- * @param base rupiah a month that the contribution is reckoned from; empty when the row is rejected
+ * @param base rupiah a month that the contribution is reckoned from; empty when the row is rejected, or of a leaver
  * @param repairs the id of the earlier row that its JEMBATAN_REF names
+ * @param leaving of a row of leavers that is not rejected
  */
 public record JudgedRow(
         long position,
@@ -23,7 +24,20 @@ public record JudgedRow(
         List<FindingCode> codes,
         Optional<Worker> worker,
         Optional<BigDecimal> base,
-        OptionalLong repairs) {
+        OptionalLong repairs,
+        Optional<Leaving> leaving) {
+
+    /** A row of people who come. */
+    public JudgedRow(
+            long position,
+            int sheet,
+            int row,
+            List<FindingCode> codes,
+            Optional<Worker> worker,
+            Optional<BigDecimal> base,
+            OptionalLong repairs) {
+        this(position, sheet, row, codes, worker, base, repairs, Optional.empty());
+    }
 
     @Override
     public String toString() {

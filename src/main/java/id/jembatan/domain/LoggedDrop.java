@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 /**
  * A drop as the log knows it.
  *
+ * @param folder the name of its reply's folder: its id, unless bytes of the other kind (people who come, leavers) have
+ *     it from the same day
  * @param sourcePath where it lay, relative to {@code drop/}
  * @param status empty until it is known how the drop will be answered
  * @param firstReceipt with SEEN: the receipt that the same bytes had first
@@ -17,6 +19,7 @@ import java.util.OptionalLong;
  */
 public record LoggedDrop(
         Receipt receipt,
+        String folder,
         String sourcePath,
         Step step,
         Optional<ReplyStatus> status,

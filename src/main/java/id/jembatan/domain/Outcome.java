@@ -1,6 +1,9 @@
 package id.jembatan.domain;
 
-/** The one thing that became of a row, in the order in which it is decided (SPEC section 6). */
+/**
+ * The one thing that became of a row (SPEC section 6): first what a row of people can become, in the order in which it is
+ * decided; last what only a row of leavers can, which is otherwise UNCHANGED or REJECTED.
+ */
 public enum Outcome {
     REJECTED,
     REVIEW,
@@ -9,5 +12,6 @@ public enum Outcome {
     UPDATED,
     COVERED,
     WAITLISTED,
-    ACCEPTED
+    ACCEPTED,
+    ENDED
 }

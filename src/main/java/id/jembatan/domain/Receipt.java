@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sha256 of the bytes, 64 hex digits
  * @param day the business date of the receipt in the regency's zone
  * @param firstReceivedAt when the same bytes came before for the same programme: when that was
+ * @param leavers whether it is a list of leavers: its rows end entries instead of making them
  */
 public record Receipt(
         long number,
@@ -26,7 +27,23 @@ public record Receipt(
         long bytes,
         Instant receivedAt,
         LocalDate day,
-        Optional<Instant> firstReceivedAt) {
+        Optional<Instant> firstReceivedAt,
+        boolean leavers) {
+
+    /** Of a list of people who come. */
+    public Receipt(
+            long number,
+            DropId id,
+            Optional<RegencyCode> regency,
+            Optional<ProgrammeKey> programme,
+            String file,
+            String sha256,
+            long bytes,
+            Instant receivedAt,
+            LocalDate day,
+            Optional<Instant> firstReceivedAt) {
+        this(number, id, regency, programme, file, sha256, bytes, receivedAt, day, firstReceivedAt, false);
+    }
 
     /** The receipt and drop only: a file's name may hold a person. */
     @Override

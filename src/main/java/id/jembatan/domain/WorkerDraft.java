@@ -16,6 +16,7 @@ import java.util.Set;
  * @param wage in rupiah a month
  * @param kpj the digits of the cell, however many: a KPJ has 11, and 16 are a NIK that strayed; the texts hold it only
  *     when there are 11
+ * @param endDate the day of leaving, in a list of leavers
  * @param changed the fields whose value differs from the raw text by more than letter case and outer blanks
  * @param shifted a filled cell stands beyond the last header column
  * @param displaced a number of 16 digits stands beside the NIK's column, and nothing like a NIK in it
@@ -32,6 +33,7 @@ public record WorkerDraft(
         Reading<String> phone,
         Reading<BigDecimal> wage,
         Reading<String> kpj,
+        Reading<BirthDate> endDate,
         Set<Field> changed,
         boolean shifted,
         boolean displaced) {

@@ -37,8 +37,9 @@ public final class Enrolment {
         this.day = day;
     }
 
-    /** After its last month nobody is in it any more. */
+    /** Who was to leave until now has left; after its last month nobody is in it any more. */
     public void endWhatIsOver(EnrolmentLedger ledger) {
+        ledger.endLeaving(day);
         if (isOver()) {
             ledger.endAll(programme.endOn(day).atEndOfMonth());
         }

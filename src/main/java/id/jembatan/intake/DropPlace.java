@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param regency empty outside every regency's folder
  * @param programme empty outside every programme's folder
- * @param leavers whether it is a list of people who leave, in {@code berhenti/}
+ * @param leavers whether it is a list of people who leave, in {@code berhenti/}, however an office writes that: taken as
+ *     an ordinary list, a list of the dead would enrol them
  */
 public record DropPlace(Optional<Regency> regency, Optional<Programme> programme, boolean leavers) {
 
@@ -31,7 +32,7 @@ public record DropPlace(Optional<Regency> regency, Optional<Programme> programme
                 : Optional.empty();
         boolean leavers = programme.isPresent()
                 && path.getNameCount() > 3
-                && path.getName(2).toString().equals(LEAVERS);
+                && path.getName(2).toString().equalsIgnoreCase(LEAVERS);
         return new DropPlace(regency, programme, leavers);
     }
 }

@@ -17,14 +17,28 @@ final class BirthDateReader {
     private static final int LOWEST_SERIAL = 8_000;
     private static final int HIGHEST_SERIAL = 80_000;
     private static final int YOUNGEST = 10;
+    private static final int YEARS_AHEAD = 20;
 
     private final DateSystem dates;
-    private final LocalDate received;
+    private final int century;
+    private final LocalDate latest;
 
     /** @param received decides the century of a two-digit year */
     BirthDateReader(DateSystem dates, LocalDate received) {
+        // ten years old or more is never in the future
+        this(dates, received.getYear(), received.minusYears(YOUNGEST));
+    }
+
+    private BirthDateReader(DateSystem dates, int year, LocalDate latest) {
         this.dates = dates;
-        this.received = received;
+        this.century = year - year % 100;
+        this.latest = latest;
+    }
+
+    /** Reads the day of something that happens about now: a two-digit year is of the hundred up to some years from now. */
+    static BirthDateReader ofEvents(DateSystem dates, LocalDate received) {
+        LocalDate latest = received.plusYears(YEARS_AHEAD);
+        return new BirthDateReader(dates, latest.getYear(), latest);
     }
 
     /** @param tidy the cell's text after the text rules */
@@ -107,12 +121,10 @@ final class BirthDateReader {
                     ? Reading.of(new BirthDate(LocalDate.of(year, month, day), false, order))
                     : Reading.unreadable();
         }
-        int century = received.getYear() - received.getYear() % 100;
         for (int base = century; base >= century - 100; base -= 100) {
             if (isDate(base + year, month, day)) {
                 LocalDate date = LocalDate.of(base + year, month, day);
-                // ten years old or more is never in the future
-                if (!date.isAfter(received.minusYears(YOUNGEST))) {
+                if (!date.isAfter(latest)) {
                     return Reading.of(new BirthDate(date, true, order));
                 }
             }

@@ -43,6 +43,7 @@ public final class Normaliser {
     private final NikCleaner niks;
     private final KpjReader kpjs;
     private final BirthDateReader dates;
+    private final BirthDateReader events;
 
     /** @param received the day of receipt: it decides the century of a two-digit year */
     public Normaliser(Table table, SheetHabits habits, LocalDate received) {
@@ -53,6 +54,7 @@ public final class Normaliser {
         this.niks = new NikCleaner(system);
         this.kpjs = new KpjReader(niks);
         this.dates = new BirthDateReader(system, received);
+        this.events = BirthDateReader.ofEvents(system, received);
     }
 
     public WorkerDraft normalise(RawRow row) {
@@ -77,6 +79,7 @@ public final class Normaliser {
             Reading<String> phone = phone();
             Reading<BigDecimal> wage = wage();
             Reading<String> kpj = kpj();
+            Reading<BirthDate> endDate = endDate();
             for (Field field : FREE) {
                 if (columns.has(field)) {
                     write(field, TextTidier.tidyFree(raw(field)));
@@ -84,6 +87,7 @@ public final class Normaliser {
             }
             neighbourhood();
             startDate();
+            write(Field.END_REASON, TextTidier.tidyFree(raw(Field.END_REASON)));
             texts.put(Field.REPAIR_REF, TextTidier.tidy(raw(Field.REPAIR_REF)));
             return new WorkerDraft(
                     row.row(),
@@ -97,6 +101,7 @@ public final class Normaliser {
                     phone,
                     wage,
                     kpj,
+                    endDate,
                     changes.fields(),
                     isShifted(),
                     isDisplaced(nik, name));
@@ -137,6 +142,12 @@ public final class Normaliser {
             if (columns.has(Field.START_DATE)) {
                 write(Field.START_DATE, iso(dates.read(TextTidier.tidy(raw(Field.START_DATE)))));
             }
+        }
+
+        private Reading<BirthDate> endDate() {
+            Reading<BirthDate> date = events.read(TextTidier.tidy(raw(Field.END_DATE)));
+            write(Field.END_DATE, iso(date));
+            return date;
         }
 
         private Reading<Sex> sex() {

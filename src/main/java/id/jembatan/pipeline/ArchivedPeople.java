@@ -56,7 +56,8 @@ final class ArchivedPeople implements Replay.People {
         Path bytes = workspace.archived(receipt.day(), receipt.sha256());
         prove(receipt, bytes);
         try {
-            return new ArchivedPeople(receipt, SurveyedDrop.survey(reader, bytes, programme, receipt.day(), rules));
+            return new ArchivedPeople(
+                    receipt, SurveyedDrop.survey(reader, workspace, receipt, programme, receipt.day(), rules));
         } catch (DropRefused refused) {
             throw new OperatorNeeded("rebuild.refused-today", receipt.id(), refused.code());
         }
@@ -104,7 +105,8 @@ final class ArchivedPeople implements Replay.People {
                 known.codes(),
                 Optional.of(worker),
                 base,
-                known.repairs());
+                known.repairs(),
+                known.leaving());
     }
 
     private static boolean isBefore(RawRow found, JudgedRow known) {

@@ -140,7 +140,8 @@ public final class DropReceiver {
                     now,
                     day,
                     zip,
-                    refusal);
+                    refusal,
+                    place.leavers());
         }
 
         String name() {

@@ -32,6 +32,7 @@ import id.jembatan.stage.RowShelf;
 import id.jembatan.stage.SettlementShelf;
 import id.jembatan.stage.StatusShelf;
 import id.jembatan.validate.AreaCodes;
+import id.jembatan.validate.EndReasons;
 import id.jembatan.validate.Occupations;
 import id.jembatan.validate.PlaceNames;
 import id.jembatan.validate.SectorNames;
@@ -149,6 +150,7 @@ public final class House implements AutoCloseable {
                 new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
                 new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
                 new SectorNames(WordLists.load(config.resolve("sectors.yaml"))),
+                new EndReasons(WordLists.load(config.resolve("end-reasons.yaml"))),
                 true);
     }
 

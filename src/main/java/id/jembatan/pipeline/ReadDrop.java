@@ -82,8 +82,7 @@ public final class ReadDrop {
         if (!programme.get().isOpenOn(receipt.day())) {
             throw new DropRefused(FindingCode.FILE_PROGRAMME_INACTIVE);
         }
-        return SurveyedDrop.survey(
-                reader, workspace.archived(receipt.day(), receipt.sha256()), programme.get(), receipt.day(), rules);
+        return SurveyedDrop.survey(reader, workspace, receipt, programme.get(), receipt.day(), rules);
     }
 
     /** Judges and stages one chunk. */

@@ -268,7 +268,7 @@ public final class Rebuild {
                         .replies(
                                 receipt.regency().flatMap(rules.agreements()::findRegency),
                                 receipt.programme().flatMap(rules.agreements()::findProgramme))
-                        .resolve(receipt.id().value()));
+                        .resolve(drop.folder()));
             }
         };
     }

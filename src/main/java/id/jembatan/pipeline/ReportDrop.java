@@ -142,8 +142,7 @@ public final class ReportDrop {
             out.write(summary);
             out.write('\n');
         }
-        Durable.publishFolder(
-                unfinished, unfinished.resolveSibling(told.receipt().id().value()));
+        Durable.publishFolder(unfinished, unfinished.resolveSibling(told.folder()));
         Optional<LoggedDrop> retried = log.findRetried(number);
         if (retried.isPresent()) {
             Durable.removeAll(workspace.parked(retried.get().receipt(), rules.agreements()));
@@ -162,7 +161,7 @@ public final class ReportDrop {
     /** Where the drop's reply lies. */
     Path folderOf(LoggedDrop drop) {
         LoggedDrop told = told(drop);
-        return repliesOf(told).resolve(told.receipt().id().value());
+        return repliesOf(told).resolve(told.folder());
     }
 
     /** The drop whose rows the reply tells: of bytes that came before, the first one. */
@@ -171,7 +170,7 @@ public final class ReportDrop {
     }
 
     private Path unfinished(LoggedDrop told) {
-        return repliesOf(told).resolve("." + told.receipt().id() + ".unfinished");
+        return repliesOf(told).resolve("." + told.folder() + ".unfinished");
     }
 
     private Path repliesOf(LoggedDrop drop) {
@@ -245,8 +244,7 @@ public final class ReportDrop {
     /** Another pass over the archived bytes, each row beside what became of it. */
     private void walk(LoggedDrop drop, Programme programme, LocalDate judgedOn, RowVisitor visitor) {
         Receipt receipt = drop.receipt();
-        SurveyedDrop surveyed = SurveyedDrop.survey(
-                reader, workspace.archived(receipt.day(), receipt.sha256()), programme, judgedOn, rules);
+        SurveyedDrop surveyed = SurveyedDrop.survey(reader, workspace, receipt, programme, judgedOn, rules);
         rows.withOutcomes(receipt.number(), drop.sheets(), outcomes -> {
             try (SurveyedDrop.Chunks chunks = surveyed.chunks()) {
                 while (chunks.hasNext()) {
@@ -278,18 +276,16 @@ public final class ReportDrop {
     private long countJudgedOtherwise(LoggedDrop drop, Programme programme, LocalDate today) {
         long[] otherwise = {0};
         walk(drop, programme, today, (receipt, judge, table, row, outcome) -> {
-            if (!RowJudge.codes(judge.findings(row)).equals(withoutLookAlike(outcome.codes()))) {
+            if (!RowJudge.codes(judge.findings(row)).equals(withoutRegister(outcome.codes()))) {
                 otherwise[0]++;
             }
         });
         return otherwise[0];
     }
 
-    /** What the rules said of the row alone; whom it looks like is asked of the register once. */
-    private static List<FindingCode> withoutLookAlike(List<FindingCode> codes) {
-        return codes.stream()
-                .filter(code -> code != FindingCode.PERSON_LOOKS_ALIKE)
-                .toList();
+    /** What the rules said of the row alone; what the register knows is asked of it once. */
+    private static List<FindingCode> withoutRegister(List<FindingCode> codes) {
+        return codes.stream().filter(code -> !code.isOfRegister()).toList();
     }
 
     /** The programme's list of drops, as they stand now. */
@@ -327,6 +323,8 @@ public final class ReportDrop {
         return new IndexPage.Entry(
                 receipt.number(),
                 receipt.id(),
+                told(drop).folder(),
+                receipt.leavers(),
                 receipt.file(),
                 receipt.receivedAt(),
                 drop.status(),
@@ -361,7 +359,7 @@ public final class ReportDrop {
                     switch (outcome.outcome()) {
                         case REJECTED, REVIEW -> repair;
                         case DUPLICATE, COVERED, WAITLISTED -> leftOut;
-                        case UNCHANGED, UPDATED, ACCEPTED -> Optional.empty();
+                        case UNCHANGED, UPDATED, ACCEPTED, ENDED -> Optional.empty();
                     };
             if (workbook.isPresent()) {
                 workbook.get()
@@ -382,9 +380,7 @@ public final class ReportDrop {
         /** What the rules say, and last what the register said when the drop was settled. */
         private static List<Finding> found(RowJudge judge, RawRow row, RowOutcome outcome) {
             List<Finding> found = new ArrayList<>(judge.findings(row));
-            if (outcome.codes().contains(FindingCode.PERSON_LOOKS_ALIKE)) {
-                found.add(Finding.of(FindingCode.PERSON_LOOKS_ALIKE));
-            }
+            outcome.codes().stream().filter(FindingCode::isOfRegister).forEach(code -> found.add(Finding.of(code)));
             return found;
         }
 

@@ -88,7 +88,8 @@ public final class RetryDrop {
                     now,
                     day,
                     zip,
-                    refusal);
+                    refusal,
+                    was.leavers());
         }
 
         /** A file that could not be got out of its ZIP lies in the archive as it lay there: it cannot be read today either. */

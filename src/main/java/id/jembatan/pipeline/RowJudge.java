@@ -1,10 +1,12 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.BirthDate;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.JudgedRow;
+import id.jembatan.domain.Leaving;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.RawRow;
 import id.jembatan.domain.RepairRef;
@@ -12,6 +14,7 @@ import id.jembatan.domain.Verdict;
 import id.jembatan.domain.Worker;
 import id.jembatan.domain.WorkerDraft;
 import id.jembatan.normalise.Normaliser;
+import id.jembatan.validate.EndReasons;
 import id.jembatan.validate.RootCauses;
 import id.jembatan.validate.SectorNames;
 import id.jembatan.validate.Validator;
@@ -30,20 +33,26 @@ final class RowJudge {
     private final Normaliser normaliser;
     private final Validator validator;
     private final SectorNames sectors;
+    private final LocalDate received;
+    private final Optional<EndReasons> reasons;
 
+    /** @param reasons of a list of leavers; empty for every other */
     RowJudge(
             Programme programme,
             LocalDate received,
             Contributions contributions,
             Normaliser normaliser,
             Validator validator,
-            SectorNames sectors) {
+            SectorNames sectors,
+            Optional<EndReasons> reasons) {
         this.programme = programme;
         this.month = YearMonth.from(received);
         this.contributions = contributions;
         this.normaliser = normaliser;
         this.validator = validator;
         this.sectors = sectors;
+        this.received = received;
+        this.reasons = reasons;
     }
 
     /** What there is to say of the row. */
@@ -70,8 +79,13 @@ final class RowJudge {
                 row.row(),
                 codes(verdict.findings()),
                 worker,
-                worker.map(this::base),
-                RepairRef.parse(draft.texts().get(Field.REPAIR_REF)));
+                reasons.isPresent() ? Optional.empty() : worker.map(this::base),
+                RepairRef.parse(draft.texts().get(Field.REPAIR_REF)),
+                worker.flatMap(passed -> reasons.map(known -> leaving(draft, known))));
+    }
+
+    private Leaving leaving(WorkerDraft draft, EndReasons known) {
+        return new Leaving(draft.endDate().value().map(BirthDate::date).orElse(received), known.of(draft));
     }
 
     /** The person of a row that was let in when it came, as the register takes one; nothing is judged. */

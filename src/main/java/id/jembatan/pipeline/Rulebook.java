@@ -12,12 +12,14 @@ import id.jembatan.domain.Table;
 import id.jembatan.normalise.Normaliser;
 import id.jembatan.read.ColumnNames;
 import id.jembatan.validate.AreaCodes;
+import id.jembatan.validate.EndReasons;
 import id.jembatan.validate.Occupations;
 import id.jembatan.validate.PlaceNames;
 import id.jembatan.validate.SectorNames;
 import id.jembatan.validate.Validator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that judging a row takes, apart from the row: the agreements, the rates, and the word lists of the configuration.
@@ -32,6 +34,7 @@ public record Rulebook(
         Occupations occupations,
         PlaceNames places,
         SectorNames sectors,
+        EndReasons reasons,
         boolean placesReckoned) {
 
     /** Names these rules in replies: to be raised with every change of a rule. */
@@ -47,6 +50,7 @@ public record Rulebook(
                 occupations,
                 places,
                 sectors,
+                reasons,
                 false);
     }
 
@@ -63,13 +67,27 @@ public record Rulebook(
                 contributions,
                 new Normaliser(table, sheet.habits(), received),
                 new Validator(programme, programme.key().regency(), received, areas, occupations, places),
-                sectors);
+                sectors,
+                Optional.empty());
+    }
+
+    /** Judges rows of one table of leavers. */
+    RowJudge judgeLeavers(Programme programme, LocalDate received, SheetSurvey sheet, Table table) {
+        return new RowJudge(
+                programme,
+                received,
+                contributions,
+                new Normaliser(table, sheet.habits(), received),
+                Validator.ofLeavers(received, areas),
+                sectors,
+                Optional.of(reasons));
     }
 
     /** The column names that the programme's offices may use; in practice our own columns are columns like any other. */
-    ColumnNames columnsOf(Programme programme) {
+    ColumnNames columnsOf(Programme programme, boolean leavers) {
         ColumnNames names = columns.withAliases(
                 agreements.getRegency(programme.key().regency()).columnAliases());
-        return programme.practice() ? names.withoutOurs() : names;
+        ColumnNames ofProgramme = programme.practice() ? names.withoutOurs() : names;
+        return leavers ? ofProgramme.forLeavers() : ofProgramme;
     }
 }

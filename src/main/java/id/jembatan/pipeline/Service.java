@@ -142,7 +142,6 @@ public final class Service implements AutoCloseable {
     }
 
     private GenericFileFilter<Object> completeFiles(StandingStill standing) {
-        Path folder = house.settings().intakeFolder();
         return new GenericFileFilter<>() {
             @Override
             public boolean accept(GenericFile<Object> file) {
@@ -150,10 +149,7 @@ public final class Service implements AutoCloseable {
                 if (file.isDirectory()) {
                     return StandingStill.isOpenFolder(path);
                 }
-                return !id.jembatan.intake.DropPlace.of(
-                                        folder.relativize(path), house.rules().agreements())
-                                .leavers()
-                        && standing.isComplete(path);
+                return standing.isComplete(path);
             }
         };
     }

@@ -41,8 +41,10 @@ public final class SettleDrop {
                 rules.contributions(),
                 programme,
                 drop.receipt().day());
-        RowCounts rows = shelf.settle(receipt, programme.key(), programme.practice(), settlement::settle)
-                .outcomes();
+        LoggedDrop settled = drop.receipt().leavers()
+                ? shelf.end(receipt, programme.key(), programme.practice(), settlement::reckonPlaces)
+                : shelf.settle(receipt, programme.key(), programme.practice(), settlement::settle);
+        RowCounts rows = settled.outcomes();
         journal.bringUpToDate();
         LOG.info("receipt {}: {} rows: {}", receipt, rows.read(), rows.byOutcome());
     }

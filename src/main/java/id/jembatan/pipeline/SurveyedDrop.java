@@ -2,12 +2,15 @@ package id.jembatan.pipeline;
 
 import id.jembatan.domain.Chunk;
 import id.jembatan.domain.DropReading;
+import id.jembatan.domain.Field;
 import id.jembatan.domain.IgnoredLine;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.RawRows;
+import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Sheet;
 import id.jembatan.domain.SheetSurvey;
 import id.jembatan.domain.Survey;
+import id.jembatan.domain.Workspace;
 import id.jembatan.normalise.ColumnHabits;
 import id.jembatan.read.ColumnNames;
 import id.jembatan.read.DropReader;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** An archived drop after its first pass: where its tables are, and who judges their rows. */
 final class SurveyedDrop {
@@ -49,15 +53,27 @@ final class SurveyedDrop {
      * @param judgedOn the day as on which rows are judged
      * @throws id.jembatan.domain.DropRefused when the file cannot be taken
      */
-    static SurveyedDrop survey(DropReader reader, Path bytes, Programme programme, LocalDate judgedOn, Rulebook rules) {
-        ColumnNames names = rules.columnsOf(programme);
+    static SurveyedDrop survey(
+            DropReader reader,
+            Workspace workspace,
+            Receipt receipt,
+            Programme programme,
+            LocalDate judgedOn,
+            Rulebook rules) {
+        boolean leavers = receipt.leavers();
+        Path bytes = workspace.archived(receipt.day(), receipt.sha256());
+        ColumnNames names = rules.columnsOf(programme, leavers);
+        Set<Field> required = leavers ? Set.of(Field.NIK) : programme.required();
         try (RawRows rows = reader.open(bytes, names)) {
-            Survey survey = new Surveyor().survey(rows, names, programme.required(), new ColumnHabits());
+            Survey survey = new Surveyor().survey(rows, names, required, new ColumnHabits());
             SurveyedDrop drop = new SurveyedDrop(reader, bytes, names, rows.sheets(), survey);
             for (SheetSurvey sheet : survey.sheets()) {
                 sheet.table()
-                        .ifPresent(table ->
-                                drop.judges.put(sheet.sheet().index(), rules.judge(programme, judgedOn, sheet, table)));
+                        .ifPresent(table -> drop.judges.put(
+                                sheet.sheet().index(),
+                                leavers
+                                        ? rules.judgeLeavers(programme, judgedOn, sheet, table)
+                                        : rules.judge(programme, judgedOn, sheet, table)));
             }
             return drop;
         } catch (IOException e) {

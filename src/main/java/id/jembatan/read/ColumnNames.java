@@ -29,9 +29,11 @@ public final class ColumnNames {
             Field.REPAIR_NOTE, List.of("CATATAN JEMBATAN"));
 
     private final Map<String, Field> fields;
+    private final Map<String, Field> ofLeavers;
 
-    private ColumnNames(Map<String, Field> fields) {
+    private ColumnNames(Map<String, Field> fields, Map<String, Field> ofLeavers) {
         this.fields = Map.copyOf(fields);
+        this.ofLeavers = Map.copyOf(ofLeavers);
     }
 
     /**
@@ -61,7 +63,7 @@ public final class ColumnNames {
      * @throws IllegalArgumentException when one of them means another field already
      */
     public ColumnNames withAliases(Map<Field, List<String>> aliases) {
-        Gathering gathering = new Gathering(fields);
+        Gathering gathering = new Gathering(fields, ofLeavers);
         new TreeMap<>(aliases).forEach(gathering::add);
         return gathering.finish("column names: ");
     }
@@ -70,7 +72,17 @@ public final class ColumnNames {
     public ColumnNames withoutOurs() {
         Map<String, Field> others = new HashMap<>(fields);
         others.values().removeIf(Field::isOurs);
-        return new ColumnNames(others);
+        return new ColumnNames(others, ofLeavers);
+    }
+
+    /**
+     * The same names, and those that only a list of leavers has: TANGGAL, which could be any date elsewhere, is there the
+     * day of leaving, whatever else a regency calls so.
+     */
+    public ColumnNames forLeavers() {
+        Map<String, Field> all = new HashMap<>(fields);
+        all.putAll(ofLeavers);
+        return new ColumnNames(all, ofLeavers);
     }
 
     /** What a column of that header means; empty when it is not recognised. */
@@ -79,7 +91,7 @@ public final class ColumnNames {
     }
 
     private static ColumnNames of(String where, Map<String, List<String>> listed) {
-        Gathering gathering = new Gathering(Map.of());
+        Gathering gathering = new Gathering(Map.of(), Map.of());
         OURS.forEach(gathering::add);
         for (Field field : Field.values()) {
             gathering.add(field, List.of(field.key()));
@@ -104,16 +116,19 @@ public final class ColumnNames {
     private static final class Gathering {
 
         private final Map<String, Field> fields;
+        private final Map<String, Field> ofLeavers;
         private final List<String> problems = new ArrayList<>();
 
-        Gathering(Map<String, Field> known) {
+        Gathering(Map<String, Field> known, Map<String, Field> knownOfLeavers) {
             this.fields = new LinkedHashMap<>(known);
+            this.ofLeavers = new LinkedHashMap<>(knownOfLeavers);
         }
 
-        void add(Field field, List<String> names) {
-            for (String name : names) {
+        void add(Field field, List<String> given) {
+            for (String name : given) {
                 String key = key(name);
-                Field other = key.isEmpty() ? null : fields.putIfAbsent(key, field);
+                Map<String, Field> names = field.isOfLeavers() ? ofLeavers : fields;
+                Field other = key.isEmpty() ? null : names.putIfAbsent(key, field);
                 if (key.isEmpty()) {
                     problem("a name of " + field.key() + " has neither letter nor digit: \"" + name + "\"");
                 } else if (other != null && other != field) {
@@ -130,7 +145,7 @@ public final class ColumnNames {
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(where + String.join("; ", problems));
             }
-            return new ColumnNames(fields);
+            return new ColumnNames(fields, ofLeavers);
         }
     }
 }

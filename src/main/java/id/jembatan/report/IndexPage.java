@@ -37,11 +37,20 @@ public final class IndexPage {
      * One drop that was answered.
      *
      * @param receipt its receipt number, by which the newest is known
+     * @param folder the name of its reply's folder
+     * @param leavers whether it is a list of leavers
      * @param file its name without folders
      * @param status empty when it was taken back
      */
     public record Entry(
-            long receipt, DropId drop, String file, Instant receivedAt, Optional<ReplyStatus> status, RowCounts rows) {
+            long receipt,
+            DropId drop,
+            String folder,
+            boolean leavers,
+            String file,
+            Instant receivedAt,
+            Optional<ReplyStatus> status,
+            RowCounts rows) {
 
         /** The drop only: a file's name may hold a person. */
         @Override
@@ -73,7 +82,7 @@ public final class IndexPage {
     private Map<String, String> line(Entry entry, ZoneId zone) {
         return Map.of(
                 "file", Masked.text(entry.file()),
-                "link", entry.drop().value() + "/" + ReceiptPage.FILE,
+                "link", entry.folder() + "/" + ReceiptPage.FILE,
                 "received", figures.moment(entry.receivedAt(), zone),
                 "status", entry.status().map(Enum::name).orElse("UNDONE"),
                 "result", result(entry));
@@ -84,8 +93,15 @@ public final class IndexPage {
             return messages.get("report.index.undone");
         }
         RowCounts rows = entry.rows();
-        return entry.status().get() == ReplyStatus.REFUSED
-                ? messages.get("report.status.REFUSED")
+        if (entry.status().get() == ReplyStatus.REFUSED) {
+            return messages.get("report.status.REFUSED");
+        }
+        return entry.leavers()
+                ? messages.get(
+                        "report.index.leavers",
+                        figures.count(rows.read()),
+                        figures.count(rows.of(Outcome.ENDED)),
+                        figures.count(rows.of(Outcome.REJECTED)))
                 : messages.get(
                         "report.index.result",
                         figures.count(rows.read()),

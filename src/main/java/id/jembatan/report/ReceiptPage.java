@@ -28,16 +28,6 @@ public final class ReceiptPage {
 
     public static final String FILE = "tanda-terima.html";
 
-    private static final List<Outcome> ORDER = List.of(
-            Outcome.ACCEPTED,
-            Outcome.WAITLISTED,
-            Outcome.UPDATED,
-            Outcome.UNCHANGED,
-            Outcome.DUPLICATE,
-            Outcome.COVERED,
-            Outcome.REVIEW,
-            Outcome.REJECTED);
-
     private final Messages messages;
     private final Figures figures;
     private final Causes causes;
@@ -67,9 +57,11 @@ public final class ReceiptPage {
         values.put("judgedOtherwise", reply.judgedOtherwise() == 0 ? "" : figures.count(reply.judgedOtherwise()));
         values.put("refusal", refusal(reply));
         values.put("read", figures.count(reply.rows().read()));
-        values.put("outcomes", outcomes(reply.rows()));
+        values.put("outcomes", outcomes(reply));
         values.put("list", list.map(tally -> list(tally, rows)).orElse(List.of()));
         values.put("money", reply.places().map(this::places).orElse(List.of()));
+        values.put("kept", reply.receipt().leavers() ? "report.refusal.kept.leavers" : "report.refusal.kept");
+        values.put("repairNext", reply.receipt().leavers() ? "report.next.repair.leavers" : "report.next.repair");
         values.put("repairFile", needsRepair(reply.rows()));
         values.put("leftOutFile", hasLeftOut(reply.rows()));
         values.put("causes", causes.largestFirst(reply.reading()));
@@ -84,6 +76,9 @@ public final class ReceiptPage {
         Receipt receipt = reply.receipt();
         List<Map<String, String>> facts = new ArrayList<>();
         facts.add(fact("report.fact.file", Masked.text(receipt.file())));
+        if (receipt.leavers()) {
+            facts.add(fact("report.fact.kind", messages.get("report.kind.leavers")));
+        }
         facts.add(fact("report.fact.programme", or(reply.programmeName(), "report.fact.none")));
         facts.add(fact(
                 "report.fact.regency",
@@ -110,17 +105,24 @@ public final class ReceiptPage {
                 .orElse(Map.of());
     }
 
-    private List<Map<String, String>> outcomes(RowCounts rows) {
+    private List<Map<String, String>> outcomes(Reply reply) {
+        RowCounts rows = reply.rows();
         List<Map<String, String>> outcomes = new ArrayList<>();
-        for (Outcome outcome : ORDER) {
+        for (Outcome outcome : Summary.order(reply.receipt())) {
             String key = "report.outcome." + RowCounts.nameOf(outcome);
             outcomes.add(Map.of(
                     "name", messages.get(key),
-                    "meaning", messages.get(key + ".meaning"),
+                    "meaning", meaning(reply, key),
                     "rows", figures.count(rows.of(outcome)),
                     "class", rows.of(outcome) == 0 ? "none" : ""));
         }
         return outcomes;
+    }
+
+    /** UNCHANGED and REJECTED mean something else of a leaver. */
+    private String meaning(Reply reply, String key) {
+        return (reply.receipt().leavers() ? messages.find(key + ".leavers") : Optional.<String>empty())
+                .orElseGet(() -> messages.get(key + ".meaning"));
     }
 
     private List<Map<String, String>> list(RepairTally tally, RowsByStanding rows) {

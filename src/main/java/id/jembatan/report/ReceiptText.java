@@ -50,7 +50,7 @@ public final class ReceiptText {
             text.append(INDENT).append(messages.action(refusal.code())).append('\n');
         });
         if (reply.refusal().isEmpty()) {
-            counts(text, reply.rows());
+            counts(text, reply);
         }
         causes(text, causes.largestFirst(reply.reading()));
         ignored(text, causes.ignored(reply.reading()), causes.unknownColumns(reply.reading()));
@@ -65,10 +65,11 @@ public final class ReceiptText {
         text.append('\n').append(messages.get(key)).append('\n');
     }
 
-    private void counts(StringBuilder text, RowCounts rows) {
+    private void counts(StringBuilder text, Reply reply) {
+        RowCounts rows = reply.rows();
         heading(text, "report.outcomes");
         count(text, rows.read(), messages.get("report.read"), "");
-        for (Outcome outcome : Summary.ORDER) {
+        for (Outcome outcome : Summary.order(reply.receipt())) {
             String key = "report.outcome." + RowCounts.nameOf(outcome);
             if (rows.of(outcome) > 0) {
                 count(text, rows.of(outcome), messages.get(key), ": " + messages.get(key + ".meaning"));

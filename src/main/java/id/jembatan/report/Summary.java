@@ -38,7 +38,7 @@ public final class Summary {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     /** The order of SPEC's {@code rows}, which is not the order of deciding. */
-    static final List<Outcome> ORDER = List.of(
+    private static final List<Outcome> ORDER = List.of(
             Outcome.ACCEPTED,
             Outcome.WAITLISTED,
             Outcome.UPDATED,
@@ -48,7 +48,15 @@ public final class Summary {
             Outcome.REVIEW,
             Outcome.REJECTED);
 
+    /** Of a list of leavers. */
+    private static final List<Outcome> OF_LEAVERS = List.of(Outcome.ENDED, Outcome.UNCHANGED, Outcome.REJECTED);
+
     private final Messages messages;
+
+    /** What the rows of the list can become, in published order. */
+    static List<Outcome> order(Receipt receipt) {
+        return receipt.leavers() ? OF_LEAVERS : ORDER;
+    }
 
     public Summary(Messages messages) {
         this.messages = messages;
@@ -90,7 +98,7 @@ public final class Summary {
         }
         summary.put("status", reply.status().name());
         summary.put("reason", reason(reply));
-        summary.put("rows", rows(reply.rows()));
+        summary.put("rows", rows(reply.rows(), order(receipt)));
         summary.put("findings", findings(reading));
         summary.put("ignored", reading.ignored().stream().map(Summary::ignored).toList());
         summary.put("ignoredLines", reading.ignoredLines());
@@ -118,10 +126,10 @@ public final class Summary {
                 .orElse(null);
     }
 
-    private static Map<String, Long> rows(RowCounts counts) {
+    private static Map<String, Long> rows(RowCounts counts, List<Outcome> order) {
         Map<String, Long> rows = new LinkedHashMap<>();
         rows.put("read", counts.read());
-        ORDER.forEach(outcome -> rows.put(RowCounts.nameOf(outcome), counts.of(outcome)));
+        order.forEach(outcome -> rows.put(RowCounts.nameOf(outcome), counts.of(outcome)));
         return rows;
     }
 

@@ -37,6 +37,11 @@ public final class Settlement {
         ledger.decideKnown(new GroupOfOneNik(programme, day, agreements::findProgramme, ledger::caseNumber));
         ledger.place(findFirstWaiting(ledger));
         ledger.settleFreed(new FreedRows(agreements, contributions, day, ledger));
+        return reckonPlaces(ledger);
+    }
+
+    /** The places as they stand. */
+    public Places reckonPlaces(SettlementLedger ledger) {
         return reckon(ledger).places(ledger.countWaiting());
     }
 

@@ -35,9 +35,15 @@ public final class DropLog {
     private static final String COLUMNS = """
             receipt, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
             step, status, refusal_code, refusal_details, first_receipt, sheets, reading, outcomes, places,
-            repair,
+            repair, leavers,
             coalesce((select f.drop_id from drop_log f where f.receipt = drop_log.first_receipt), drop_id) as drop_id,
-            (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at""";
+            (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at,
+            (select o.leavers from drop_log o where o.drop_id = drop_log.drop_id
+                and o.programme_no = drop_log.programme_no
+                order by o.receipt fetch first 1 rows only) as leavers_first""";
+
+    /** Behind the id, where the same bytes came on one day as a list of people and as one of leavers. */
+    private static final String SECOND = "-2";
 
     private final Register register;
     private final Optional<String> node;
@@ -83,7 +89,8 @@ public final class DropLog {
                         receivedAt,
                         day,
                         Optional.empty(),
-                        Optional.empty())))
+                        Optional.empty(),
+                        false)))
                 .get(0);
     }
 
@@ -146,7 +153,8 @@ public final class DropLog {
                 arrival.bytes(),
                 arrival.receivedAt(),
                 arrival.day(),
-                Optional.empty());
+                Optional.empty(),
+                arrival.leavers());
     }
 
     /** Inside a transaction that holds the receipt counter. */
@@ -154,8 +162,9 @@ public final class DropLog {
         register.client()
                 .sql("""
                         insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
-                            source_removed, sha256, bytes, received_at, business_day, step, zip_sha256, retry_of)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)""")
+                            source_removed, sha256, bytes, received_at, business_day, step, zip_sha256, retry_of,
+                            leavers)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?)""")
                 .params(
                         receipt.number(),
                         receipt.id().value(),
@@ -169,7 +178,8 @@ public final class DropLog {
                         arrival.receivedAt().atOffset(ZoneOffset.UTC),
                         arrival.day(),
                         arrival.zip().orElse(null),
-                        retryOf.isPresent() ? retryOf.getAsLong() : null)
+                        retryOf.isPresent() ? retryOf.getAsLong() : null,
+                        arrival.leavers())
                 .update();
     }
 
@@ -184,6 +194,9 @@ public final class DropLog {
         arrival.zip().ifPresent(zip -> facts.put("zip", zip));
         facts.put("sha256", receipt.sha256());
         facts.put("bytes", receipt.bytes());
+        if (receipt.leavers()) {
+            facts.put("leavers", true);
+        }
         facts.put("receivedAt", receipt.receivedAt().toString());
         facts.put("day", receipt.day().toString());
         return facts;
@@ -340,7 +353,8 @@ public final class DropLog {
                         where step = 'PARKED' and not exists (select 1 from drop_log later
                             where later.sha256 = drop_log.sha256 and later.receipt > drop_log.receipt
                                 and later.regency is not distinct from drop_log.regency
-                                and later.programme_no is not distinct from drop_log.programme_no)
+                                and later.programme_no is not distinct from drop_log.programme_no
+                                and later.leavers = drop_log.leavers)
                         order by receipt""")
                 .query(this::toDrop)
                 .list();
@@ -446,10 +460,11 @@ public final class DropLog {
                 && register.client()
                         .sql("""
                                 select exists (select 1 from drop_log
-                                    where sha256 = ? and programme_no = ? and receipt < ? and step = 'RECEIVED')""")
+                                    where sha256 = ? and programme_no = ? and leavers = ? and receipt < ? and step = 'RECEIVED')""")
                         .params(
                                 receipt.sha256(),
                                 programmes.find(receipt.programme().get()).get(),
+                                receipt.leavers(),
                                 receipt.number())
                         .query(Boolean.class)
                         .single();
@@ -466,9 +481,9 @@ public final class DropLog {
         return programmes.find(receipt.programme().get()).flatMap(number -> register.client()
                 .sql("select " + COLUMNS + """
                          from drop_log
-                        where sha256 = ? and programme_no = ? and receipt < ? and status = 'TAKEN'
+                        where sha256 = ? and programme_no = ? and leavers = ? and receipt < ? and status = 'TAKEN'
                         order by receipt desc fetch first 1 rows only""")
-                .params(receipt.sha256(), number, receipt.number())
+                .params(receipt.sha256(), number, receipt.leavers(), receipt.number())
                 .query(this::toDrop)
                 .optional());
     }
@@ -548,10 +563,14 @@ public final class DropLog {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("business_day", LocalDate.class),
                 Optional.ofNullable(row.getObject("first_received_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getBoolean("leavers"));
+        boolean leaversFirst = row.getBoolean("leavers_first");
+        boolean second = !row.wasNull() && leaversFirst != receipt.leavers();
         long first = row.getLong("first_receipt");
         return new LoggedDrop(
                 receipt,
+                second ? receipt.id() + SECOND : receipt.id().value(),
                 row.getString("source_path"),
                 Step.valueOf(row.getString("step")),
                 Optional.ofNullable(row.getString("status")).map(ReplyStatus::valueOf),

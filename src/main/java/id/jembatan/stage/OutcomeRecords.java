@@ -2,6 +2,7 @@ package id.jembatan.stage;
 
 import id.jembatan.domain.Outcome;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class OutcomeRecords {
     private final Map<Long, String> refs = new TreeMap<>();
     private final Map<Long, Long> alike = new TreeMap<>();
     private final Map<Long, Long> repairs = new TreeMap<>();
+    private final Map<String, Ranges> leaving = new TreeMap<>();
     private long written;
 
     OutcomeRecords(JournalOutbox journal, long receipt) {
@@ -37,6 +39,7 @@ final class OutcomeRecords {
      * @param base what the contribution is reckoned from; one that is the row's own wage is read from the row again
      * @param alike the row that it looks like; 0 for none
      * @param repairs the row of an earlier drop in whose place it stands; 0 for none
+     * @param leavesOn when the person of a leavers' row leaves, and for what reason
      */
     record Row(
             int sheet,
@@ -47,7 +50,9 @@ final class OutcomeRecords {
             @Nullable String wage,
             @Nullable String ref,
             long alike,
-            long repairs) {
+            long repairs,
+            @Nullable LocalDate leavesOn,
+            @Nullable String leaveReason) {
 
         boolean isPaidByWage() {
             return base != null && wage != null && base.compareTo(new BigDecimal(wage)) == 0;
@@ -63,6 +68,10 @@ final class OutcomeRecords {
         }
         if (row.base() != null && !row.isPaidByWage()) {
             bases.computeIfAbsent(row.base().toPlainString(), base -> new Ranges())
+                    .add(position);
+        }
+        if (row.leavesOn() != null) {
+            leaving.computeIfAbsent(row.leavesOn() + " " + row.leaveReason(), says -> new Ranges())
                     .add(position);
         }
         if (row.ref() != null) {
@@ -94,6 +103,9 @@ final class OutcomeRecords {
         facts.put("refs", refs);
         facts.put("alike", alike);
         facts.put("repairs", repairs);
+        if (!leaving.isEmpty()) {
+            facts.put("leaving", texts(leaving));
+        }
         journal.add("outcomes", facts);
         written += letters.length();
         letters.setLength(0);
@@ -103,6 +115,7 @@ final class OutcomeRecords {
         refs.clear();
         alike.clear();
         repairs.clear();
+        leaving.clear();
     }
 
     private static <K> Map<K, String> texts(Map<K, Ranges> ranges) {
@@ -121,6 +134,7 @@ final class OutcomeRecords {
             case COVERED -> 'C';
             case WAITLISTED -> 'W';
             case ACCEPTED -> 'A';
+            case ENDED -> 'E';
         };
     }
 

@@ -54,9 +54,27 @@ final class ProgrammeLedger implements EnrolmentLedger {
         Reviews.leave(register, programme);
     }
 
+    @Override
+    public void endLeaving(LocalDate on) {
+        int left = leave(on);
+        if (left > 0) {
+            journal.add("left", Map.of("programme", name(), "on", on.toString(), "people", left));
+        }
+    }
+
+    /** Everybody of the programme whose day has come. */
+    int leave(LocalDate on) {
+        return register.client().sql("""
+                        update entry set state = 'ENDED', ended_on = leaves_on, end_reason = leave_reason,
+                            leaves_on = null, leave_reason = null
+                        where programme_no = ? and leaves_on <= ?
+                            and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(programme, on).update();
+    }
+
     private int end(LocalDate on) {
         return register.client().sql("""
-                        update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER'
+                        update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER',
+                            leaves_on = null, leave_reason = null
                         where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(on, programme).update();
     }
 

@@ -27,6 +27,8 @@ final class ReplayedEnrolment {
     void addTo(Map<String, Replay.Step> steps) {
         steps.put("programme-over", facts -> ledger(facts)
                 .replayEnd(LocalDate.parse(facts.get("on").asText())));
+        steps.put("left", facts -> ledger(facts)
+                .leave(LocalDate.parse(facts.get("on").asText())));
         steps.put("promoted", facts -> ledger(facts)
                 .stage(Ranges.list(facts.get("rows").asText())));
         steps.put("batch-opened", this::batchOpened);

@@ -1,14 +1,17 @@
 package id.jembatan.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.domain.EndReason;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.JudgedRow;
+import id.jembatan.domain.Leaving;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.RowId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -74,6 +77,7 @@ final class ReplayedOutcomes implements AutoCloseable {
         String letters = facts.get("outcomes").asText();
         Map<Long, String> codes = byPosition(facts.get("codes"));
         Map<Long, String> bases = byPosition(facts.get("bases"));
+        Map<Long, String> leaving = byPosition(facts.path("leaving"));
         JsonNode refs = facts.get("refs");
         JsonNode alike = facts.get("alike");
         JsonNode repairs = facts.get("repairs");
@@ -92,7 +96,8 @@ final class ReplayedOutcomes implements AutoCloseable {
                     codes(codes.get(position)),
                     Optional.empty(),
                     Optional.ofNullable(bases.get(position)).map(BigDecimal::new),
-                    find(repairs, position));
+                    find(repairs, position),
+                    Optional.ofNullable(leaving.get(position)).map(ReplayedOutcomes::leaving));
             judged.add(people.with(known, outcome));
             find(alike, position).ifPresent(other -> lookAlikes.add(new Object[] {RowId.of(receipt, position), other}));
             JsonNode ref = refs.get(Long.toString(position));
@@ -107,6 +112,12 @@ final class ReplayedOutcomes implements AutoCloseable {
     private static OptionalLong find(JsonNode rows, long position) {
         JsonNode row = rows.get(Long.toString(position));
         return row == null ? OptionalLong.empty() : OptionalLong.of(row.asLong());
+    }
+
+    /** {@code 2025-06-01 DIED}. */
+    private static Leaving leaving(String says) {
+        int blank = says.indexOf(' ');
+        return new Leaving(LocalDate.parse(says.substring(0, blank)), EndReason.valueOf(says.substring(blank + 1)));
     }
 
     private static Map<Long, String> byPosition(JsonNode ranges) {
@@ -192,6 +203,11 @@ final class ReplayedOutcomes implements AutoCloseable {
                 facts.has("repair") ? Json.writeTree(facts.get("repair")) : null);
         LoggedDrop drop = log.get(receipt);
         ProgrammeKey programme = drop.receipt().programme().orElseThrow();
+        if (drop.receipt().leavers()) {
+            new RepairedRows(register).prove(receipt, programmes.numberOf(programme));
+            new LeaversLedger(register, drop, programmes.numberOf(programme)).end();
+            return;
+        }
         new DropLedger(
                         register,
                         programmes,
@@ -207,7 +223,7 @@ final class ReplayedOutcomes implements AutoCloseable {
     private static RowCounts counts(JsonNode facts) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            long count = facts.get(RowCounts.nameOf(outcome)).asLong();
+            long count = facts.path(RowCounts.nameOf(outcome)).asLong();
             if (count > 0) {
                 counts.put(outcome, count);
             }

@@ -60,7 +60,8 @@ final class ReplayedReceipts {
                 Instant.parse(facts.get("receivedAt").asText()),
                 LocalDate.parse(facts.get("day").asText()),
                 Optional.ofNullable(facts.get("zip")).map(JsonNode::asText),
-                Optional.empty());
+                Optional.empty(),
+                facts.path("leavers").asBoolean());
         JsonNode retried = facts.get("retryOf");
         log.insert(
                 DropLog.receiptOf(receipt(facts), arrival),

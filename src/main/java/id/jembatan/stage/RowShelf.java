@@ -30,16 +30,19 @@ public final class RowShelf {
     private final Register register;
     private final RowLoader loader;
     private final RepairedRows repairs;
+    private final LeavingRows leaving;
 
     public RowShelf(Register register) {
         this.register = register;
         this.loader = register.isPostgresql() ? new CopiedRows(register.jdbc()) : new InsertedRows(register.jdbc());
         this.repairs = new RepairedRows(register);
+        this.leaving = new LeavingRows(register);
     }
 
     /** Takes away what an earlier, interrupted reading of the drop left. */
     public void clear(long receipt) {
         repairs.clear(receipt);
+        leaving.clear(receipt);
         register.jdbc()
                 .update("delete from drop_row where row_id between ? and ?", RowId.first(receipt), RowId.last(receipt));
     }
@@ -49,6 +52,7 @@ public final class RowShelf {
         register.runInTransaction(() -> {
             loader.load(receipt, rows);
             repairs.put(receipt, rows);
+            leaving.put(receipt, rows);
         });
     }
 

@@ -4,6 +4,7 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.RowId;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,12 @@ final class SettlementRecords {
     private static final int NUMBERS_PER_RECORD = 2_000;
 
     private static final String ROWS = """
-            select r.sheet, r.row_no, o.outcome, r.codes, r.base, r.wage, o.ref, a.other_row_id, p.of_row_id
+            select r.sheet, r.row_no, o.outcome, r.codes, r.base, r.wage, o.ref, a.other_row_id, p.of_row_id,
+                n.leaves_on, n.reason
             from drop_row r join row_outcome o on o.row_id = r.row_id
             left join look_alike a on a.row_id = r.row_id
             left join repair p on p.row_id = r.row_id
+            left join leaving n on n.row_id = r.row_id
             where r.row_id between ? and ?
             order by r.row_id""";
 
@@ -72,11 +75,19 @@ final class SettlementRecords {
                                     row.getString(6),
                                     row.getString(7),
                                     row.getLong(8),
-                                    row.getLong(9)));
+                                    row.getLong(9),
+                                    row.getObject(10, LocalDate.class),
+                                    row.getString(11)));
                         },
                         RowId.first(receipt),
                         RowId.last(receipt));
         records.finish();
+    }
+
+    /** As {@link #add}, of a list of leavers: it opens nothing. */
+    void addLeavers() {
+        addOutcomes();
+        journal.add("settled", facts());
     }
 
     /** Numbers that were given, each with the row that names the person. */
@@ -108,7 +119,9 @@ final class SettlementRecords {
         facts.put("receipt", receipt);
         facts.put("read", outcomes.read());
         for (Outcome outcome : Outcome.values()) {
-            facts.put(RowCounts.nameOf(outcome), outcomes.of(outcome));
+            if (outcome != Outcome.ENDED || drop.receipt().leavers()) {
+                facts.put(RowCounts.nameOf(outcome), outcomes.of(outcome));
+            }
         }
         facts.put("sheets", drop.sheets());
         facts.put("reading", Json.embed(drop.reading()));

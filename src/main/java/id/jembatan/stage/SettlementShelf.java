@@ -62,6 +62,45 @@ public final class SettlementShelf {
         });
     }
 
+    /**
+     * Ends the entries that a list of leavers names; one that is settled already stays as it is.
+     *
+     * @param practice as against an empty register: nobody is in it
+     * @param reckoner gives the places as they stand afterwards
+     * @throws IllegalStateException when the outcomes do not add up to the rows that were read; nothing is then changed
+     */
+    public LoggedDrop end(
+            long receipt, ProgrammeKey programme, boolean practice, Function<SettlementLedger, Places> reckoner) {
+        return register.inTransaction(() -> {
+            register.takeTurn();
+            LoggedDrop drop = log.get(receipt);
+            if (drop.step() != LoggedDrop.Step.READ) {
+                return drop;
+            }
+            int number = programmes.numberOf(programme);
+            LeaversLedger leavers = new LeaversLedger(register, drop, number);
+            RepairedRows repairs = new RepairedRows(register);
+            boolean repaired = repairs.any(receipt);
+            rejectFaulty(receipt);
+            leavers.rejectStrangers();
+            if (repaired) {
+                repairs.prove(receipt, number);
+            }
+            leavers.decide();
+            leavers.end();
+            RowCounts outcomes = count(receipt, drop.reading().rows()).requireBalanced();
+            Places places = reckoner.apply(new DropLedger(register, programmes, drop, number, programme, practice));
+            log.markSettled(
+                    receipt,
+                    outcomes,
+                    practice ? Optional.empty() : Optional.of(places),
+                    repaired ? Optional.of(repairs.tally(receipt, outcomes.read())) : Optional.empty());
+            LoggedDrop settled = log.get(receipt);
+            new SettlementRecords(register, journal, settled).addLeavers();
+            return settled;
+        });
+    }
+
     private void rejectFaulty(long receipt) {
         register.client()
                 .sql("""

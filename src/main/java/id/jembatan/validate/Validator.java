@@ -10,6 +10,7 @@ import id.jembatan.domain.Verdict;
 import id.jembatan.domain.Worker;
 import id.jembatan.domain.WorkerDraft;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,17 @@ import java.util.Set;
  */
 public final class Validator {
     /** What a worker holds outside its texts, and our own columns. */
-    private static final Set<Field> NOT_KEPT =
-            Set.of(Field.NIK, Field.NAME, Field.BIRTH_DATE, Field.REPAIR_REF, Field.REPAIR_NOTE);
+    private static final Set<Field> NOT_KEPT = Set.of(
+            Field.NIK,
+            Field.NAME,
+            Field.BIRTH_DATE,
+            Field.END_DATE,
+            Field.END_REASON,
+            Field.REPAIR_REF,
+            Field.REPAIR_NOTE);
 
     private final List<Rule> rules;
+    private final boolean ofLeavers;
     private final Set<Field> kept = EnumSet.allOf(Field.class);
 
     /** @param received the day of receipt: ages are completed years on it, and nothing may lie after it */
@@ -35,24 +43,34 @@ public final class Validator {
             AreaCodes areas,
             Occupations occupations,
             PlaceNames places) {
-        this.rules = rules(programme, regency, received, areas, occupations, places);
-        kept.removeAll(NOT_KEPT);
+        this(rules(programme, regency, received, areas, occupations, places), false);
         if (!programme.required().contains(Field.DISABILITY)) {
             // specially protected by UU 27/2022: kept only where the promise is made to people with one
             kept.remove(Field.DISABILITY);
         }
     }
 
-    /** Every rule, in the order of asking: a rule comes after those whose findings silence its own. */
-    private static List<Rule> rules(
-            Programme programme,
-            RegencyCode regency,
-            LocalDate received,
-            AreaCodes areas,
-            Occupations occupations,
-            PlaceNames places) {
+    private Validator(List<Rule> rules, boolean ofLeavers) {
+        this.rules = rules;
+        this.ofLeavers = ofLeavers;
+        kept.removeAll(NOT_KEPT);
+    }
+
+    /**
+     * Judges rows of a list of leavers: who it is, and when; whatever else stands there need not be right. Of the person
+     * only the NIK is kept, for the register knows the rest.
+     */
+    public static Validator ofLeavers(LocalDate received, AreaCodes areas) {
+        List<Rule> rules = new ArrayList<>(nationalId(received, areas));
+        rules.add(new RowIsNotShifted());
+        rules.add(new EndDateIsReadable());
+        Validator validator = new Validator(List.copyOf(rules), true);
+        validator.kept.clear();
+        return validator;
+    }
+
+    private static List<Rule> nationalId(LocalDate received, AreaCodes areas) {
         return List.of(
-                new BirthDateIsNotInFuture(received),
                 new NationalIdIsGiven(),
                 new NationalIdIsNotScientific(),
                 new NationalIdIsExact(),
@@ -67,7 +85,21 @@ public final class Validator {
                 new NationalIdSerialIsGiven(),
                 new NationalIdIsStoredAsText(),
                 new NationalIdAgreesWithBirthDate(),
-                new NationalIdAgreesWithSex(),
+                new NationalIdAgreesWithSex());
+    }
+
+    /** Every rule, in the order of asking: a rule comes after those whose findings silence its own. */
+    private static List<Rule> rules(
+            Programme programme,
+            RegencyCode regency,
+            LocalDate received,
+            AreaCodes areas,
+            Occupations occupations,
+            PlaceNames places) {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new BirthDateIsNotInFuture(received));
+        rules.addAll(nationalId(received, areas));
+        rules.addAll(List.of(
                 new NameIsGiven(),
                 new NameIsAName(),
                 new NameIsNotMojibake(),
@@ -88,7 +120,8 @@ public final class Validator {
                 new DistrictIsKnown(places.districtsOf(regency)),
                 new VillageIsKnown(places.villagesOf(regency)),
                 new RowIsNotShifted(),
-                new RequiredFieldsAreFilled(programme));
+                new RequiredFieldsAreFilled(programme)));
+        return List.copyOf(rules);
     }
 
     /** Findings in the catalogue's order. */
@@ -120,11 +153,11 @@ public final class Validator {
         });
         return new Worker(
                 nik,
-                subject.text(Field.NAME),
-                draft.matchKey(),
-                draft.birthDate().value().map(BirthDate::date),
+                ofLeavers ? "" : subject.text(Field.NAME),
+                ofLeavers ? "" : draft.matchKey(),
+                ofLeavers ? Optional.empty() : draft.birthDate().value().map(BirthDate::date),
                 draft.sex().value().orElseGet(nik::sex),
-                draft.wage().value(),
+                ofLeavers ? Optional.empty() : draft.wage().value(),
                 texts.build());
     }
 }

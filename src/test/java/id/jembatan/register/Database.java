@@ -71,6 +71,7 @@ public enum Database {
                 "entry",
                 "row_outcome",
                 "look_alike",
+                "leaving",
                 "likeness",
                 "drop_row",
                 "drop_log",

@@ -130,6 +130,8 @@ class PagesTest {
         return new IndexPage.Entry(
                 receipt,
                 new DropId("20250403-000000000" + receipt),
+                "20250403-000000000" + receipt,
+                false,
                 file,
                 Instant.parse("2025-04-03T00:00:00Z"),
                 java.util.Optional.of(status),

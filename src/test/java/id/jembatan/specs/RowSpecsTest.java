@@ -95,9 +95,10 @@ class RowSpecsTest {
         SpecRow row = SpecRow.of(given, text(one.get("beyond")), where.dates());
 
         WorkerDraft draft = row.draft(where.habits(), where.received());
-        Verdict<Worker> verdict = new Validator(
-                        where.programme(), where.regency(), where.received(), AREAS, OCCUPATIONS, PLACES)
-                .judge(draft);
+        Validator validator = where.leavers()
+                ? Validator.ofLeavers(where.received(), AREAS)
+                : new Validator(where.programme(), where.regency(), where.received(), AREAS, OCCUPATIONS, PLACES);
+        Verdict<Worker> verdict = validator.judge(draft);
 
         assertEquals(
                 SpecTables.strings(one.get("findings")),

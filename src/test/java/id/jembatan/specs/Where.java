@@ -46,6 +46,11 @@ record Where(Map<String, Object> said) {
         return new RegencyCode(text("regency", "9203"));
     }
 
+    /** Whether the row stands in a list of leavers. */
+    boolean leavers() {
+        return Boolean.parseBoolean(text("leavers", "false"));
+    }
+
     SheetHabits habits() {
         List<String> habits = SpecTables.strings(said.get("habits"));
         return new SheetHabits(habits.contains("nikColumnRounded"), habits.contains("monthFirst"));
