@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             WhatIfCommand.class,
             TraceCommand.class,
+            EndCommand.class,
             EnrolCommand.class,
             StatusCommand.class,
             AgreementsCommand.class,

@@ -36,6 +36,7 @@ public final class Replay implements AutoCloseable {
         outcomes.addTo(kinds);
         new ReplayedReceipts(log, steps, new UndoShelf(register), rows, home).addTo(kinds);
         new ReplayedEnrolment(register).addTo(kinds);
+        new ReplayedLeavers(register).addTo(kinds);
     }
 
     /** Does again what one record says. */

@@ -1,0 +1,65 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.EndedByHand;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.NationalId;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.pipeline.EndPerson;
+import id.jembatan.pipeline.House;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** One person leaves a programme. */
+@Command(name = "end")
+final class EndCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--regency", paramLabel = "CODE", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String regency;
+
+    @Option(names = "--programme", paramLabel = "ID", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String programme;
+
+    @Option(names = "--reason", paramLabel = "WORD", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String reason;
+
+    @Option(names = "--date", paramLabel = "DATE")
+    private @Nullable LocalDate date;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            Messages messages = house.messages();
+            ProgrammeKey key =
+                    new AskedProgramme(regency, programme).get(house.rules().agreements(), messages);
+            NationalId nik = TypedNik.ask(spec.commandLine().getErr(), messages);
+            EndPerson.Done done = new EndPerson(house).end(key, nik, reason, Optional.ofNullable(date), root.actor());
+            spec.commandLine()
+                    .getOut()
+                    .println(messages.get(
+                            "cli.end." + done.result(),
+                            nik,
+                            key,
+                            done.leaving().on(),
+                            messages.get("cli.reason." + done.leaving().reason())));
+            return done.result() == EndedByHand.NOT_ENROLLED ? Jembatan.TO_REPAIR : Jembatan.DONE;
+        }
+    }
+}
