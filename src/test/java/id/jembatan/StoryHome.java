@@ -3,8 +3,11 @@ package id.jembatan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import id.jembatan.domain.LeaverProposal;
+import id.jembatan.domain.LoggedDrop;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
+import id.jembatan.pipeline.LeaverProposals;
 import id.jembatan.pipeline.Rebuild;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -131,9 +135,27 @@ final class StoryHome implements AutoCloseable {
             switch (work) {
                 case "ingest" -> ingest();
                 case "enrol" -> service.enrol();
-                default -> throw new IllegalArgumentException("a step is ingest or enrol, found " + work);
+                case "confirm-leavers" -> confirmLeavers();
+                case "keep-first-leaver" -> {
+                    LeaverProposals proposals = new LeaverProposals(house);
+                    proposals.keep(waiting(proposals).get(0).number(), "budi");
+                }
+                default -> throw new IllegalArgumentException("a step is no " + work);
             }
         }
+    }
+
+    private static List<LeaverProposal> waiting(LeaverProposals proposals) {
+        List<LeaverProposal> all = new ArrayList<>();
+        proposals.forEach(all::add);
+        return all;
+    }
+
+    private void confirmLeavers() throws IOException {
+        LeaverProposals proposals = new LeaverProposals(house);
+        LeaverProposal first = waiting(proposals).get(0);
+        LoggedDrop list = house.listDropsCalled(first.drop().value()).get(0);
+        proposals.confirm(list, Optional.empty(), "budi");
     }
 
     void ingest() throws InterruptedException {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             EndCommand.class,
             EnrolCommand.class,
+            LeaversCommand.class,
             StatusCommand.class,
             AgreementsCommand.class,
             RebuildCommand.class,

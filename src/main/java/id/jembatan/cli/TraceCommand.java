@@ -41,7 +41,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
-            NationalId nik = new AskedNik(house.messages()).ask();
+            NationalId nik = TypedNik.ask(spec.commandLine().getErr(), house.messages());
             PersonTrace trace = new TracePerson(house).trace(nik, root.actor());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

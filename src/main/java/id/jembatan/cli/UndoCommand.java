@@ -36,7 +36,7 @@ final class UndoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private AskedDrop asked;
 
-    @Option(names = "--reason", paramLabel = "TEXT")
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "why")
     private String reason = "";
 
     @Override

@@ -8,6 +8,8 @@ public enum EndReason {
     FORMAL_WORK,
     /** Any other reason, or none that was named. */
     OTHER,
+    /** Is not in the full list that came last, and the operator has confirmed it. */
+    NOT_IN_LIST,
     /** The programme's last month has passed. */
     PROGRAMME_OVER
 }

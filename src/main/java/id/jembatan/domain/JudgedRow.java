@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param base rupiah a month that the contribution is reckoned from; empty when the row is rejected, or of a leaver
  * @param repairs the id of the earlier row that its JEMBATAN_REF names
  * @param leaving of a row of leavers that is not rejected
+ * @param told of a rejected row of a full list
  */
 public record JudgedRow(
         long position,
@@ -25,7 +26,8 @@ public record JudgedRow(
         Optional<Worker> worker,
         Optional<BigDecimal> base,
         OptionalLong repairs,
-        Optional<Leaving> leaving) {
+        Optional<Leaving> leaving,
+        Optional<ToldPerson> told) {
 
     /** A row of people who come. */
     public JudgedRow(
@@ -36,7 +38,7 @@ public record JudgedRow(
             Optional<Worker> worker,
             Optional<BigDecimal> base,
             OptionalLong repairs) {
-        this(position, sheet, row, codes, worker, base, repairs, Optional.empty());
+        this(position, sheet, row, codes, worker, base, repairs, Optional.empty(), Optional.empty());
     }
 
     @Override

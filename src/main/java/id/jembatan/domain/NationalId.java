@@ -19,6 +19,11 @@ public record NationalId(long value) implements Comparable<NationalId> {
         }
     }
 
+    /** The NIK of that value; empty when it is none. */
+    public static Optional<NationalId> find(long value) {
+        return value < LOWEST || value > HIGHEST ? Optional.empty() : Optional.of(new NationalId(value));
+    }
+
     /** Digits 1 to 4: the regency of first registration. */
     public int regency() {
         return (int) (value / 1_000_000_000_000L);

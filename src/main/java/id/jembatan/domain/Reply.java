@@ -1,6 +1,7 @@
 package id.jembatan.domain;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Everything that the summary and the receipt page say.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param places as they stood when the drop was settled; empty when refused, or in practice
  * @param judgedOtherwise with SEEN: how many rows would be judged otherwise today
  * @param rules the version of the rules that judged
+ * @param proposed of a full list: how many people it does not hold
  */
 public record Reply(
         Receipt receipt,
@@ -23,4 +25,32 @@ public record Reply(
         DropReading reading,
         Optional<Places> places,
         long judgedOtherwise,
-        String rules) {}
+        String rules,
+        OptionalLong proposed) {
+
+    /** Of what is no full list. */
+    public Reply(
+            Receipt receipt,
+            ReplyStatus status,
+            Optional<Refusal> refusal,
+            String regencyName,
+            String programmeName,
+            RowCounts rows,
+            DropReading reading,
+            Optional<Places> places,
+            long judgedOtherwise,
+            String rules) {
+        this(
+                receipt,
+                status,
+                refusal,
+                regencyName,
+                programmeName,
+                rows,
+                reading,
+                places,
+                judgedOtherwise,
+                rules,
+                OptionalLong.empty());
+    }
+}

@@ -106,7 +106,8 @@ final class ArchivedPeople implements Replay.People {
                 Optional.of(worker),
                 base,
                 known.repairs(),
-                known.leaving());
+                known.leaving(),
+                Optional.empty());
     }
 
     private static boolean isBefore(RawRow found, JudgedRow known) {

@@ -9,6 +9,7 @@ import id.jembatan.domain.Regency;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.intake.LeftAlone;
 import id.jembatan.report.Masked;
+import id.jembatan.stage.Leavers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ public record HouseStatus(
                                     batch.people(),
                                     batch.monthly().total())));
                 });
+        new Leavers(house.register()).countProposals().forEach(open -> attention.add("LEAVERS " + open));
         house.log()
                 .listParked()
                 .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));

@@ -55,15 +55,23 @@ public final class ReadDrop {
      * @throws DropRefused when the file cannot be taken
      */
     public Iterator<Chunk> begin(@Body long number, Exchange exchange) {
-        Receipt receipt = log.get(number).receipt();
+        LoggedDrop logged = log.get(number);
+        Receipt receipt = logged.receipt();
         Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
         boolean practice = programme.filter(Programme::practice).isPresent();
         if (!practice && log.findRetried(number).isEmpty()) {
             if (log.hasEarlierTwinUnread(receipt)) {
                 return Collections.emptyIterator();
             }
+            boolean full = programme.filter(LoggedTogether::isOfFullLists).isPresent();
+            if (full && log.hasEarlierListUnsettled(logged)) {
+                return Collections.emptyIterator();
+            }
             Optional<LoggedDrop> first = log.findTakenBefore(receipt);
-            if (first.isPresent()) {
+            if (first.isPresent()
+                    && programme
+                            .filter(known -> !LoggedTogether.isSeen(logged, first.get(), known, log))
+                            .isEmpty()) {
                 log.markSeen(number, first.get().receipt().number());
                 return Collections.emptyIterator();
             }

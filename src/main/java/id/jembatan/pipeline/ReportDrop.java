@@ -116,7 +116,8 @@ public final class ReportDrop {
                 told.reading(),
                 told.places().filter(places -> rules.placesReckoned()),
                 otherwise,
-                Rulebook.VERSION);
+                Rulebook.VERSION,
+                told.proposed());
     }
 
     /** The receipt in plain text. */

@@ -5,11 +5,13 @@ import id.jembatan.domain.Contributions;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.IntakeMode;
 import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.Leaving;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.RawRow;
 import id.jembatan.domain.RepairRef;
+import id.jembatan.domain.ToldPerson;
 import id.jembatan.domain.Verdict;
 import id.jembatan.domain.Worker;
 import id.jembatan.domain.WorkerDraft;
@@ -81,7 +83,19 @@ final class RowJudge {
                 worker,
                 reasons.isPresent() ? Optional.empty() : worker.map(this::base),
                 RepairRef.parse(draft.texts().get(Field.REPAIR_REF)),
-                worker.flatMap(passed -> reasons.map(known -> leaving(draft, known))));
+                worker.flatMap(passed -> reasons.map(known -> leaving(draft, known))),
+                worker.isEmpty() && isOfFullList() ? Optional.of(told(draft)) : Optional.empty());
+    }
+
+    private boolean isOfFullList() {
+        return programme.mode() == IntakeMode.FULL_LIST && !programme.practice() && reasons.isEmpty();
+    }
+
+    private ToldPerson told(WorkerDraft draft) {
+        return new ToldPerson(
+                validator.findNik(draft),
+                draft.matchKey(),
+                draft.birthDate().value().map(BirthDate::date));
     }
 
     private Leaving leaving(WorkerDraft draft, EndReasons known) {

@@ -6,6 +6,7 @@ import id.jembatan.intake.StandingStill;
 import id.jembatan.read.DropReader;
 import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
+import id.jembatan.stage.FullLists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -127,7 +128,14 @@ public final class Service implements AutoCloseable {
         main.bind("dropLine", line);
         main.bind("dropReceiver", receiver);
         main.bind("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
-        main.bind("settleDrop", new SettleDrop(house.rules(), house.log(), house.settlements(), house.journal()));
+        main.bind(
+                "settleDrop",
+                new SettleDrop(
+                        house.rules(),
+                        house.log(),
+                        house.settlements(),
+                        new FullLists(house.register(), house.log(), house.rows()),
+                        house.journal()));
         main.bind("reportDrop", reports);
         main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
         main.bind(

@@ -1,12 +1,15 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.FullList;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.settle.Settlement;
 import id.jembatan.stage.DropLog;
+import id.jembatan.stage.FullLists;
 import id.jembatan.stage.SettlementShelf;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +22,21 @@ public final class SettleDrop {
     private final Rulebook rules;
     private final DropLog log;
     private final SettlementShelf shelf;
+    private final FullLists lists;
     private final JournalKeeper journal;
 
-    public SettleDrop(Rulebook rules, DropLog log, SettlementShelf shelf, JournalKeeper journal) {
+    public SettleDrop(Rulebook rules, DropLog log, SettlementShelf shelf, FullLists lists, JournalKeeper journal) {
+        this.lists = lists;
         this.rules = rules;
         this.log = log;
         this.shelf = shelf;
         this.journal = journal;
     }
 
-    /** A drop whose forerunner another process still reads is left for a later pass. */
+    /**
+     * A drop whose forerunner another process still reads is left for a later pass, and so is one of a full list of which
+     * not every drop is read.
+     */
     public void settle(@Body long receipt) throws IOException {
         if (log.hasEarlierUnsettled(receipt)) {
             return;
@@ -36,6 +44,16 @@ public final class SettleDrop {
         LoggedDrop drop = log.get(receipt);
         Programme programme =
                 rules.agreements().getProgramme(drop.receipt().programme().orElseThrow());
+        LoggedTogether together = LoggedTogether.with(drop, programme, log);
+        if (together.isUnread()) {
+            return;
+        }
+        Optional<FullList> list = together.findFullList();
+        if (list.isPresent() && together.isUntouched() && lists.refuseShrunk(programme.key(), list.get())) {
+            journal.bringUpToDate();
+            LOG.info("receipt {}: refused, the full list has shrunk", receipt);
+            return;
+        }
         Settlement settlement = new Settlement(
                 rules.agreements(),
                 rules.contributions(),
@@ -43,7 +61,7 @@ public final class SettleDrop {
                 drop.receipt().day());
         LoggedDrop settled = drop.receipt().leavers()
                 ? shelf.end(receipt, programme.key(), programme.practice(), settlement::reckonPlaces)
-                : shelf.settle(receipt, programme.key(), programme.practice(), settlement::settle);
+                : shelf.settle(receipt, programme.key(), programme.practice(), list, settlement::settle);
         RowCounts rows = settled.outcomes();
         journal.bringUpToDate();
         LOG.info("receipt {}: {} rows: {}", receipt, rows.read(), rows.byOutcome());

@@ -59,6 +59,11 @@ public final class ReceiptPage {
         values.put("read", figures.count(reply.rows().read()));
         values.put("outcomes", outcomes(reply));
         values.put("list", list.map(tally -> list(tally, rows)).orElse(List.of()));
+        values.put(
+                "proposed",
+                reply.proposed().orElse(0) == 0
+                        ? ""
+                        : figures.count(reply.proposed().getAsLong()));
         values.put("money", reply.places().map(this::places).orElse(List.of()));
         values.put("kept", reply.receipt().leavers() ? "report.refusal.kept.leavers" : "report.refusal.kept");
         values.put("repairNext", reply.receipt().leavers() ? "report.next.repair.leavers" : "report.next.repair");

@@ -108,6 +108,9 @@ public final class Summary {
         summary.put("sectors", new TreeMap<>(reading.sectors()));
         list.ifPresent(tally -> summary.put("list", list(tally)));
         summary.put("places", reply.places().map(Summary::places).orElse(null));
+        if (reply.proposed().isPresent()) {
+            summary.put("proposedLeavers", reply.proposed().getAsLong());
+        }
         summary.put("rules", reply.rules());
         if (seen) {
             summary.put("judgedOtherwise", reply.judgedOtherwise());

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class DropLog {
     private static final String COLUMNS = """
             receipt, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
             step, status, refusal_code, refusal_details, first_receipt, sheets, reading, outcomes, places,
-            repair, leavers,
+            repair, leavers, list_no, proposed,
             coalesce((select f.drop_id from drop_log f where f.receipt = drop_log.first_receipt), drop_id) as drop_id,
             (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at,
             (select o.leavers from drop_log o where o.drop_id = drop_log.drop_id
@@ -96,15 +97,7 @@ public final class DropLog {
 
     /** Logs files that came together: all of them, with receipt numbers one after the other, or none. */
     public List<Receipt> receive(List<Arrival> arrivals) {
-        return register.inTransaction(() -> arrivals.stream().map(this::add).toList());
-    }
-
-    private Receipt add(Arrival arrival) {
-        Receipt receipt = number(arrival);
-        insert(receipt, arrival, false, OptionalLong.empty());
-        journal.add("received", facts(receipt, arrival));
-        arrival.refusal().ifPresent(refusal -> refuse(receipt.number(), refusal));
-        return receipt;
+        return receive(arrivals, Optional.empty(), Map.of());
     }
 
     /**
@@ -114,16 +107,29 @@ public final class DropLog {
      * @param by who asks for it
      */
     public List<Receipt> receiveAgain(Receipt was, List<Arrival> arrivals, String by) {
-        return register.inTransaction(() ->
-                arrivals.stream().map(arrival -> addAgain(was, arrival, by)).toList());
+        return receive(arrivals, Optional.of(was), Map.of("retryOf", was.number(), "by", by));
     }
 
-    private Receipt addAgain(Receipt was, Arrival arrival, String by) {
+    private List<Receipt> receive(List<Arrival> arrivals, Optional<Receipt> was, Map<String, Object> why) {
+        return register.inTransaction(() -> {
+            List<Receipt> receipts = new ArrayList<>();
+            for (Arrival arrival : arrivals) {
+                OptionalLong firstOfList = receipts.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(receipts.get(0).number());
+                receipts.add(add(arrival, firstOfList, was, why));
+            }
+            return receipts;
+        });
+    }
+
+    private Receipt add(Arrival arrival, OptionalLong firstOfList, Optional<Receipt> was, Map<String, Object> why) {
         Receipt receipt = number(arrival);
-        insert(receipt, arrival, true, OptionalLong.of(was.number()));
+        OptionalLong retryOf = was.isPresent() ? OptionalLong.of(was.get().number()) : OptionalLong.empty();
+        insert(receipt, arrival, was.isPresent(), retryOf, firstOfList);
         Map<String, Object> facts = facts(receipt, arrival);
-        facts.put("retryOf", was.number());
-        facts.put("by", by);
+        firstOfList.ifPresent(first -> facts.put("list", first));
+        facts.putAll(why);
         journal.add("received", facts);
         arrival.refusal().ifPresent(refusal -> refuse(receipt.number(), refusal));
         return receipt;
@@ -158,13 +164,14 @@ public final class DropLog {
     }
 
     /** Inside a transaction that holds the receipt counter. */
-    void insert(Receipt receipt, Arrival arrival, boolean sourceRemoved, OptionalLong retryOf) {
+    void insert(
+            Receipt receipt, Arrival arrival, boolean sourceRemoved, OptionalLong retryOf, OptionalLong firstOfList) {
         register.client()
                 .sql("""
                         insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
                             source_removed, sha256, bytes, received_at, business_day, step, zip_sha256, retry_of,
-                            leavers)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?)""")
+                            leavers, list_no)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?)""")
                 .params(
                         receipt.number(),
                         receipt.id().value(),
@@ -179,7 +186,8 @@ public final class DropLog {
                         arrival.day(),
                         arrival.zip().orElse(null),
                         retryOf.isPresent() ? retryOf.getAsLong() : null,
-                        arrival.leavers())
+                        arrival.leavers(),
+                        firstOfList.orElse(receipt.number()))
                 .update();
     }
 
@@ -264,6 +272,31 @@ public final class DropLog {
                         .query(this::toDrop)
                         .list())
                 .orElse(List.of());
+    }
+
+    /** The drops that came together, in the order of their receipts. */
+    public List<LoggedDrop> listTogether(long listNo) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where list_no = ? order by receipt")
+                .param(listNo)
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** Whether nobody can say yet what becomes of a list of the programme that came before the drop's own. */
+    public boolean hasEarlierListUnsettled(LoggedDrop drop) {
+        return drop.receipt().programme().flatMap(programmes::find).isPresent()
+                && register.client()
+                        .sql("""
+                                select exists (select 1 from drop_log where programme_no = ? and list_no < ?
+                                    and step in ('RECEIVED', 'READ'))""")
+                        .params(
+                                programmes
+                                        .find(drop.receipt().programme().get())
+                                        .get(),
+                                drop.listNo())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Every receipt of a drop's id, over all programmes, in order. */
@@ -571,6 +604,7 @@ public final class DropLog {
         return new LoggedDrop(
                 receipt,
                 second ? receipt.id() + SECOND : receipt.id().value(),
+                row.getLong("list_no"),
                 row.getString("source_path"),
                 Step.valueOf(row.getString("step")),
                 Optional.ofNullable(row.getString("status")).map(ReplyStatus::valueOf),
@@ -586,7 +620,13 @@ public final class DropLog {
                         .map(json -> Json.read(json, RowCounts.class))
                         .orElse(RowCounts.NONE),
                 Optional.ofNullable(row.getString("places")).map(json -> Json.read(json, Places.class)),
-                Optional.ofNullable(row.getString("repair")).map(json -> Json.read(json, RepairTally.class)));
+                Optional.ofNullable(row.getString("repair")).map(json -> Json.read(json, RepairTally.class)),
+                proposed(row));
+    }
+
+    private static OptionalLong proposed(ResultSet row) throws SQLException {
+        long people = row.getLong("proposed");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(people);
     }
 
     private static Optional<Refusal> refusal(@Nullable String code, @Nullable String details) {

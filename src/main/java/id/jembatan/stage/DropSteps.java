@@ -67,6 +67,11 @@ final class DropSteps {
         settle(receipt, outcomes, places, repair);
     }
 
+    /** How many people a full list did not hold, once it was whole. */
+    void propose(long receipt, long people) {
+        changes("update drop_log set proposed = ? where receipt = ?", people, receipt);
+    }
+
     boolean reply(long receipt) {
         return changes("""
                 update drop_log set step = 'REPLIED', answered_at = coalesce(answered_at, current_timestamp)

@@ -1,18 +1,28 @@
 package id.jembatan.stage;
 
+import id.jembatan.domain.DropId;
+import id.jembatan.domain.EndReason;
 import id.jembatan.domain.EndedByHand;
+import id.jembatan.domain.EntryState;
+import id.jembatan.domain.LeaverProposal;
 import id.jembatan.domain.Leaving;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.ProgrammeKey;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** People who leave a programme because somebody says so, and not a list of the regency's. */
 public final class Leavers {
 
     private static final String LIVE = "state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')";
+
+    /** Proposals that wait, and their entries. */
+    private static final String OPEN =
+            " from leaver_proposal p join entry e on e.row_id = p.entry_row_id" + " and p.state = 'OPEN' and e." + LIVE;
 
     private final Register register;
     private final ProgrammeNumbers programmes;
@@ -53,6 +63,100 @@ public final class Leavers {
             journal.add("ended", facts);
             return now ? EndedByHand.ENDED : EndedByHand.TO_END;
         });
+    }
+
+    /** Shows every proposal that waits for the operator, in the order of their numbers; one whose entry has ended does not. */
+    public void forEachProposal(Consumer<LeaverProposal> action) {
+        register.jdbc()
+                .query(
+                        "select p.number, l.drop_id, e.programme_no, f.nik, e.state" + OPEN
+                                + " join drop_row f on f.row_id = e.row_id join drop_log l on l.receipt = p.list_no"
+                                + " order by p.number",
+                        row -> {
+                            action.accept(new LeaverProposal(
+                                    row.getLong(1),
+                                    new DropId(row.getString(2)),
+                                    programmes.keyOf(row.getInt(3)),
+                                    new NationalId(row.getLong(4)),
+                                    EntryState.valueOf(row.getString(5))));
+                        });
+    }
+
+    /** How many proposals wait for the operator, by programme and drop. */
+    public List<String> countProposals() {
+        return register.client()
+                .sql("select e.programme_no, l.drop_id, count(*)" + OPEN
+                        + " join drop_log l on l.receipt = p.list_no"
+                        + " group by e.programme_no, p.list_no, l.drop_id order by p.list_no")
+                .query((row, i) -> programmes.keyOf(row.getInt(1)) + " " + row.getString(2) + ": " + row.getLong(3))
+                .list();
+    }
+
+    /**
+     * Ends everybody whom the list did not hold and who is still proposed.
+     *
+     * @param listNo the first receipt of the list
+     * @param on the last day of all of them
+     * @return how many there were
+     */
+    public long confirm(long listNo, LocalDate on, LocalDate today, String by) {
+        return register.inTransaction(() -> {
+            register.takeTurn();
+            boolean now = !on.isAfter(today);
+            long people = confirm(listNo, on, now);
+            if (people > 0) {
+                Map<String, Object> facts = new LinkedHashMap<>();
+                facts.put("list", listNo);
+                facts.put("on", on.toString());
+                facts.put("now", now);
+                facts.put("people", people);
+                facts.put("by", by);
+                journal.add("leavers-confirmed", facts);
+            }
+            return people;
+        });
+    }
+
+    long confirm(long listNo, LocalDate on, boolean now) {
+        int people = register.client()
+                .sql("update leaver_proposal set state = 'CONFIRMED' where list_no = ? and state = 'OPEN'"
+                        + " and entry_row_id in (select e.row_id from entry e where e." + LIVE + ")")
+                .param(listNo)
+                .update();
+        String set = now
+                ? "state = 'ENDED', ended_on = ?, end_reason = ?, leaves_on = null, leave_reason = null"
+                : "leaves_on = ?, leave_reason = ?";
+        register.client()
+                .sql("update entry set " + set + " where " + LIVE + " and row_id in (select p.entry_row_id"
+                        + " from leaver_proposal p where p.list_no = ? and p.state = 'CONFIRMED')")
+                .params(on, EndReason.NOT_IN_LIST.name(), listNo)
+                .update();
+        return people;
+    }
+
+    /**
+     * The operator says that the person stays.
+     *
+     * @return whether that was still asked
+     */
+    public boolean keep(long number, String by) {
+        return register.inTransaction(() -> {
+            register.takeTurn();
+            boolean kept = keep(number);
+            if (kept) {
+                journal.add("leaver-kept", Map.of("number", number, "by", by));
+            }
+            return kept;
+        });
+    }
+
+    boolean keep(long number) {
+        return register.client()
+                        .sql("update leaver_proposal set state = 'KEPT' where number = ? and state = 'OPEN'"
+                                + " and entry_row_id in (select e.row_id from entry e where e." + LIVE + ")")
+                        .param(number)
+                        .update()
+                == 1;
     }
 
     private boolean isKnown(int programme, NationalId nik) {

@@ -19,8 +19,16 @@ import java.util.Set;
 public final class Replay implements AutoCloseable {
 
     /** Kinds that a further record of the same transaction always follows: a journal that ends with one ends too early. */
-    private static final Set<String> UNFINISHED =
-            Set.of("outcomes", "cases", "reviews", "review-closed", "freed", "batch-opened", "batch-lines");
+    private static final Set<String> UNFINISHED = Set.of(
+            "outcomes",
+            "cases",
+            "reviews",
+            "review-closed",
+            "freed",
+            "proposed",
+            "proposals-void",
+            "batch-opened",
+            "batch-lines");
 
     private final Register register;
     private final ReplayedOutcomes outcomes;
@@ -111,6 +119,7 @@ public final class Replay implements AutoCloseable {
             count("receipt", "select coalesce(max(receipt), 0) from drop_log");
             count("batch", "select coalesce(max(batch_id), 0) from batch");
             count("review", "select coalesce(max(review_no), 0) from review");
+            count("proposal", "select coalesce(max(number), 0) from leaver_proposal");
             count("case", "select coalesce(max(case_no), 0) from claim_case");
             register.client()
                     .sql("update counter set last_given = ? where name = 'journal'")

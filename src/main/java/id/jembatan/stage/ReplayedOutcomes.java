@@ -97,7 +97,8 @@ final class ReplayedOutcomes implements AutoCloseable {
                     Optional.empty(),
                     Optional.ofNullable(bases.get(position)).map(BigDecimal::new),
                     find(repairs, position),
-                    Optional.ofNullable(leaving.get(position)).map(ReplayedOutcomes::leaving));
+                    Optional.ofNullable(leaving.get(position)).map(ReplayedOutcomes::leaving),
+                    Optional.empty());
             judged.add(people.with(known, outcome));
             find(alike, position).ifPresent(other -> lookAlikes.add(new Object[] {RowId.of(receipt, position), other}));
             JsonNode ref = refs.get(Long.toString(position));
@@ -201,6 +202,9 @@ final class ReplayedOutcomes implements AutoCloseable {
                 counts(facts),
                 facts.has("places") ? Json.writeTree(facts.get("places")) : null,
                 facts.has("repair") ? Json.writeTree(facts.get("repair")) : null);
+        if (facts.has("proposed")) {
+            steps.propose(receipt, facts.get("proposed").asLong());
+        }
         LoggedDrop drop = log.get(receipt);
         ProgrammeKey programme = drop.receipt().programme().orElseThrow();
         if (drop.receipt().leavers()) {

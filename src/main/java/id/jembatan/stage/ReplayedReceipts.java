@@ -67,7 +67,8 @@ final class ReplayedReceipts {
                 DropLog.receiptOf(receipt(facts), arrival),
                 arrival,
                 retried != null,
-                retried == null ? OptionalLong.empty() : OptionalLong.of(retried.asLong()));
+                retried == null ? OptionalLong.empty() : OptionalLong.of(retried.asLong()),
+                facts.has("list") ? OptionalLong.of(facts.get("list").asLong()) : OptionalLong.empty());
     }
 
     private void refused(JsonNode facts) {

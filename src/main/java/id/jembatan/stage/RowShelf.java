@@ -31,18 +31,21 @@ public final class RowShelf {
     private final RowLoader loader;
     private final RepairedRows repairs;
     private final LeavingRows leaving;
+    private final ToldPeople told;
 
     public RowShelf(Register register) {
         this.register = register;
         this.loader = register.isPostgresql() ? new CopiedRows(register.jdbc()) : new InsertedRows(register.jdbc());
         this.repairs = new RepairedRows(register);
         this.leaving = new LeavingRows(register);
+        this.told = new ToldPeople(register);
     }
 
     /** Takes away what an earlier, interrupted reading of the drop left. */
     public void clear(long receipt) {
         repairs.clear(receipt);
         leaving.clear(receipt);
+        told.clear(receipt, receipt);
         register.jdbc()
                 .update("delete from drop_row where row_id between ? and ?", RowId.first(receipt), RowId.last(receipt));
     }
@@ -53,6 +56,7 @@ public final class RowShelf {
             loader.load(receipt, rows);
             repairs.put(receipt, rows);
             leaving.put(receipt, rows);
+            told.put(receipt, rows);
         });
     }
 

@@ -126,6 +126,9 @@ final class SettlementRecords {
         facts.put("sheets", drop.sheets());
         facts.put("reading", Json.embed(drop.reading()));
         drop.places().ifPresent(places -> facts.put("places", Json.embed(places)));
+        if (drop.proposed().isPresent()) {
+            facts.put("proposed", drop.proposed().getAsLong());
+        }
         drop.repair().ifPresent(repair -> facts.put("repair", Json.embed(repair)));
         return facts;
     }

@@ -1,5 +1,6 @@
 package id.jembatan.stage;
 
+import id.jembatan.domain.FullList;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Places;
@@ -36,6 +37,21 @@ public final class SettlementShelf {
      */
     public LoggedDrop settle(
             long receipt, ProgrammeKey programme, boolean practice, Function<SettlementLedger, Places> decider) {
+        return settle(receipt, programme, practice, Optional.empty(), decider);
+    }
+
+    /**
+     * As {@link #settle(long, ProgrammeKey, boolean, Function)}; and who is not in a full list, once it is complete, is
+     * proposed as a leaver.
+     *
+     * @param list the full list that the drop belongs to; empty for any other drop
+     */
+    public LoggedDrop settle(
+            long receipt,
+            ProgrammeKey programme,
+            boolean practice,
+            Optional<FullList> list,
+            Function<SettlementLedger, Places> decider) {
         return register.inTransaction(() -> {
             register.takeTurn();
             LoggedDrop drop = log.get(receipt);
@@ -56,6 +72,9 @@ public final class SettlementShelf {
                     outcomes,
                     practice ? Optional.empty() : Optional.of(places),
                     repaired ? Optional.of(repairs.tally(receipt, outcomes.read())) : Optional.empty());
+            if (!practice) {
+                proposeLeavers(receipt, programmes.numberOf(programme), list);
+            }
             LoggedDrop settled = log.get(receipt);
             new SettlementRecords(register, journal, settled).add(lastCase, lastReview);
             return settled;
@@ -99,6 +118,21 @@ public final class SettlementShelf {
             new SettlementRecords(register, journal, settled).addLeavers();
             return settled;
         });
+    }
+
+    private void proposeLeavers(long receipt, int programme, Optional<FullList> list) {
+        Proposals proposals = new Proposals(register, journal, programme);
+        proposals.voidPresent(receipt);
+        if (list.filter(FullList::complete).isPresent()) {
+            proposals.voidAll(receipt);
+            new DropSteps(register).propose(receipt, proposals.propose(list.get(), receipt));
+        }
+        ToldPeople told = new ToldPeople(register);
+        if (list.isEmpty()) {
+            told.clear(receipt, receipt);
+        } else if (list.get().complete()) {
+            told.clear(list.get().first(), list.get().last());
+        }
     }
 
     private void rejectFaulty(long receipt) {

@@ -142,6 +142,11 @@ public final class Validator {
         return subject.hasSixteenDigits() ? Optional.of(worker(subject)) : Optional.empty();
     }
 
+    /** What stands as the NIK, however faulty, where it could be one by its digits. */
+    public Optional<NationalId> findNik(WorkerDraft draft) {
+        return NationalId.find(Subject.of(draft).nik());
+    }
+
     private Worker worker(Subject subject) {
         WorkerDraft draft = subject.draft();
         NationalId nik = new NationalId(subject.nik());

@@ -51,7 +51,8 @@ class LimitsTest {
         }
 
         assertPasses(file, limits(wide.file(), size, 10, 10, 10_000, 10, 10));
-        assertRefused("FILE_BOMB: unpacked, " + (size - 1), file, limits(wide.file(), size - 1, 10, 10, 10_000, 10, 10));
+        assertRefused(
+                "FILE_BOMB: unpacked, " + (size - 1), file, limits(wide.file(), size - 1, 10, 10, 10_000, 10, 10));
     }
 
     @Test

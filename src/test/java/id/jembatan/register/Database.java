@@ -72,6 +72,8 @@ public enum Database {
                 "row_outcome",
                 "look_alike",
                 "leaving",
+                "told_person",
+                "leaver_proposal",
                 "likeness",
                 "drop_row",
                 "drop_log",

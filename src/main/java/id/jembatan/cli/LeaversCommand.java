@@ -1,0 +1,134 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.LeaverProposal;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.LeaverProposals;
+import id.jembatan.pipeline.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** People whom a full list did not hold: who they are, and what the operator says of them. */
+@Command(name = "leavers")
+final class LeaversCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--confirm", paramLabel = "DROP")
+    private @Nullable String confirm;
+
+    @Option(names = "--programme", paramLabel = "ID")
+    private @Nullable String programme;
+
+    @Option(names = "--regency", paramLabel = "CODE")
+    private @Nullable String regency;
+
+    @Option(names = "--date", paramLabel = "DATE")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--keep", paramLabel = "NUMBER")
+    private @Nullable Long keep;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            LeaverProposals proposals = new LeaverProposals(house);
+            Messages messages = house.messages();
+            PrintWriter out = spec.commandLine().getOut();
+            if (keep != null && !proposals.keep(keep, root.actor())) {
+                throw new Settings.Unusable(messages.get("cli.leavers.not-asked", Long.toString(keep)));
+            }
+            if (confirm != null) {
+                confirm(house, proposals, confirm, out);
+            }
+            if (keep != null) {
+                out.println(messages.get("cli.leavers.kept", Long.toString(keep)));
+            }
+            if (keep == null && confirm == null) {
+                list(proposals, messages, out);
+            }
+            return Jembatan.DONE;
+        }
+    }
+
+    private void confirm(House house, LeaverProposals proposals, String dropId, PrintWriter out) throws IOException {
+        Messages messages = house.messages();
+        List<LoggedDrop> lists = house.listDropsCalled(dropId).stream()
+                .filter(this::isAsked)
+                .filter(drop -> drop.isTaken() && !drop.receipt().leavers())
+                .toList();
+        List<String> owners = lists.stream()
+                .map(drop -> drop.receipt().programme().map(Object::toString).orElse("-"))
+                .distinct()
+                .sorted()
+                .toList();
+        if (owners.size() > 1) {
+            throw new Settings.Unusable(messages.get("cli.retry.several", dropId, String.join(", ", owners)));
+        }
+        if (lists.isEmpty()) {
+            throw new Settings.Unusable(messages.get("cli.retry.unknown", dropId));
+        }
+        long people = proposals.confirm(lists.get(lists.size() - 1), Optional.ofNullable(date), root.actor());
+        out.println(messages.get("cli.leavers.confirmed", Rupiah.count(people, messages.language())));
+    }
+
+    private boolean isAsked(LoggedDrop drop) {
+        return drop.receipt()
+                .programme()
+                .filter(key -> programme == null || key.id().equals(programme))
+                .filter(key -> regency == null || key.regency().value().equals(regency))
+                .isPresent();
+    }
+
+    /** A line each as it comes: there may be many. */
+    private static void list(LeaverProposals proposals, Messages messages, PrintWriter out) {
+        boolean[] any = {false};
+        proposals.forEach(proposal -> {
+            if (!any[0]) {
+                out.println(line(
+                        messages.get("cli.number"),
+                        messages.get("cli.drop"),
+                        messages.get("cli.nik"),
+                        messages.get("cli.state"),
+                        messages.get("cli.programme")));
+                any[0] = true;
+            }
+            out.println(line(proposal));
+        });
+        if (!any[0]) {
+            out.println(messages.get("cli.leavers.nobody"));
+        }
+    }
+
+    private static String line(LeaverProposal proposal) {
+        return line(
+                Long.toString(proposal.number()),
+                proposal.drop().value(),
+                proposal.nik().toString(),
+                proposal.state().name(),
+                proposal.programme().toString());
+    }
+
+    private static String line(String number, String drop, String nik, String state, String programme) {
+        return String.format(Locale.ROOT, "%8s  %-19s  %-16s  %-10s  %s", number, drop, nik, state, programme);
+    }
+}
