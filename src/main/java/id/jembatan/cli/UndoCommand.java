@@ -7,7 +7,6 @@ import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.UndoHindrance;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.UndoDrop;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,13 +40,12 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (House house = House.open(root.settings(RootCommand.ONE_SHOT));
-                Service service = Service.start(house, root.routes())) {
-            return undo(house, service, asked.choose(house));
+        try (House house = root.open()) {
+            return undo(house, asked.choose(house));
         }
     }
 
-    private int undo(House house, Service service, LoggedDrop drop) throws Exception {
+    private int undo(House house, LoggedDrop drop) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = house.messages();
         Optional<String> hindrance = hindrance(house, drop);
@@ -55,7 +53,7 @@ final class UndoCommand implements Callable<Integer> {
             out.println(hindrance.get());
             return Jembatan.TO_REPAIR;
         }
-        List<UndoHindrance> standing = new UndoDrop(house, service).undo(drop, root.actor(), reason);
+        List<UndoHindrance> standing = new UndoDrop(house).undo(drop, root.actor(), reason);
         if (!standing.isEmpty()) {
             out.println(messages.get("cli.undo.stands", drop.receipt().id()));
             standing.forEach(one -> out.println("  " + messages.get("cli.undo.stands." + one.kind(), one.name())));

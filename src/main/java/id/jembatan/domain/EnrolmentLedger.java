@@ -24,8 +24,8 @@ public interface EnrolmentLedger {
     /** Walks those who wait, the longest-waiting first, until the walker has seen enough. */
     void walkWaiting(WaitingWalker walker);
 
-    /** They have a place now. */
-    void promote(List<Long> rowIds);
+    /** They have a place now, and their offices are told. */
+    void promote(List<Long> rowIds, LocalDate on);
 
     /** Walks the staged people who are in no batch yet, ordered by the row that first entered the programme. */
     void forEachStaged(Consumer<Staged> action);

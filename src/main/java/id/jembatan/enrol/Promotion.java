@@ -44,12 +44,12 @@ final class Promotion {
             }
             promoted.add(waiting.rowId());
             if (promoted.size() == AT_A_TIME) {
-                ledger.promote(promoted);
+                ledger.promote(promoted, day);
                 promoted.clear();
             }
             return true;
         });
-        ledger.promote(promoted);
+        ledger.promote(promoted, day);
     }
 
     /** Whether the person may come in, if there is a place. */

@@ -26,6 +26,7 @@ import id.jembatan.stage.DiffShelf;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.JournalOutbox;
+import id.jembatan.stage.NoticeShelf;
 import id.jembatan.stage.PersonShelf;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.RowShelf;
@@ -69,6 +70,7 @@ public final class House implements AutoCloseable {
     private final RowShelf rows;
     private final SettlementShelf settlements;
     private final EnrolmentShelf enrolments;
+    private final NoticeShelf notices;
     private final JournalKeeper journal;
     private final Node node;
 
@@ -86,6 +88,7 @@ public final class House implements AutoCloseable {
         this.rows = new RowShelf(register);
         this.settlements = new SettlementShelf(register, log);
         this.enrolments = new EnrolmentShelf(register);
+        this.notices = new NoticeShelf(register);
         this.journal = new JournalKeeper(workspace.journal(), new JournalOutbox(register), wall);
     }
 
@@ -298,6 +301,23 @@ public final class House implements AutoCloseable {
 
     SettlementShelf settlements() {
         return settlements;
+    }
+
+    NoticeShelf notices() {
+        return notices;
+    }
+
+    NoticeWriter noticeWriter() {
+        return new NoticeWriter(rules, log, notices, messages);
+    }
+
+    ProgrammeIndex index() {
+        return new ProgrammeIndex(workspace, rules, log, notices, messages);
+    }
+
+    /** Puts notices that were decided into the reply folders. */
+    TellOffices tellOffices() {
+        return new TellOffices(workspace, log, notices, noticeWriter(), index(), journal, messages);
     }
 
     JournalKeeper journal() {

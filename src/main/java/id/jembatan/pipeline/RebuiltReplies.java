@@ -44,7 +44,7 @@ final class RebuiltReplies {
         Set<Path> missing = new HashSet<>();
         forEachAnswered(drop -> {
             Path folder = service.reports().folderOf(drop);
-            if (!Files.exists(folder)) {
+            if (!Files.exists(folder.resolve("summary.json"))) { // a notice may lie there alone
                 missing.add(folder);
             }
         });
@@ -54,7 +54,7 @@ final class RebuiltReplies {
             }
         });
         for (Programme programme : house.rules().agreements().listProgrammes()) {
-            service.reports().writeMissingIndex(programme);
+            house.index().writeMissing(programme);
         }
         return missing.stream().filter(Files::exists).count();
     }

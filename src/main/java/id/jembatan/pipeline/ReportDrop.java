@@ -23,7 +23,6 @@ import id.jembatan.domain.Table;
 import id.jembatan.domain.Workspace;
 import id.jembatan.read.DropReader;
 import id.jembatan.report.FindingsCsvWriter;
-import id.jembatan.report.IndexPage;
 import id.jembatan.report.ReceiptPage;
 import id.jembatan.report.ReceiptText;
 import id.jembatan.report.RepairWorkbook;
@@ -61,15 +60,19 @@ public final class ReportDrop {
     private final RowShelf rows;
     private final JournalKeeper journal;
     private final Messages messages;
+    private final NoticeWriter notices;
+    private final ProgrammeIndex index;
 
-    public ReportDrop(
+    ReportDrop(
             Workspace workspace,
             Rulebook rules,
             DropReader reader,
             DropLog log,
             RowShelf rows,
             JournalKeeper journal,
-            Messages messages) {
+            Messages messages,
+            NoticeWriter notices,
+            ProgrammeIndex index) {
         this.workspace = workspace;
         this.rules = rules;
         this.reader = reader;
@@ -77,6 +80,8 @@ public final class ReportDrop {
         this.rows = rows;
         this.journal = journal;
         this.messages = messages;
+        this.notices = notices;
+        this.index = index;
     }
 
     /** Writes everything aside but the summary, which it returns for the route to write as JSON. */
@@ -95,6 +100,7 @@ public final class ReportDrop {
         RowsByStanding standings = new RowsByStanding();
         if (status != ReplyStatus.REFUSED) {
             writeRows(unfinished, told, programme.orElseThrow(), standings);
+            notices.writeAll(unfinished, told);
             otherwise = status == ReplyStatus.SEEN
                     ? countJudgedOtherwise(
                             told, programme.orElseThrow(), drop.receipt().day())
@@ -151,7 +157,7 @@ public final class ReportDrop {
         log.markReplied(number);
         Optional<Programme> programme = programmeOf(drop);
         if (programme.isPresent()) {
-            writeIndex(repliesOf(drop), regencyOf(drop).orElseThrow(), programme.get());
+            index.write(drop);
             if (programme.get().practice()) {
                 rows.forget(number);
             }
@@ -287,49 +293,6 @@ public final class ReportDrop {
     /** What the rules said of the row alone; what the register knows is asked of it once. */
     private static List<FindingCode> withoutRegister(List<FindingCode> codes) {
         return codes.stream().filter(code -> !code.isOfRegister()).toList();
-    }
-
-    /** The programme's list of drops, as they stand now. */
-    void writeIndex(Programme programme) throws IOException {
-        Regency regency = rules.agreements().getRegency(programme.key().regency());
-        writeIndex(workspace.replies(Optional.of(regency), Optional.of(programme)), regency, programme);
-    }
-
-    /** The programme's list of drops, should it be gone. */
-    void writeMissingIndex(Programme programme) throws IOException {
-        Regency regency = rules.agreements().getRegency(programme.key().regency());
-        Path replies = workspace.replies(Optional.of(regency), Optional.of(programme));
-        if (Files.exists(replies) && !Files.exists(replies.resolve(IndexPage.FILE))) {
-            writeIndex(replies, regency, programme);
-        }
-    }
-
-    private void writeIndex(Path replies, Regency regency, Programme programme) throws IOException {
-        Path unfinished = replies.resolve("." + IndexPage.FILE);
-        new IndexPage(messages)
-                .write(
-                        unfinished,
-                        regency.name(),
-                        programme.name(),
-                        log.listOfProgramme(programme.key()).stream()
-                                .filter(drop -> drop.status().isPresent() || drop.step() == LoggedDrop.Step.UNDONE)
-                                .map(this::entry)
-                                .toList(),
-                        regency.zone());
-        Durable.publishFile(unfinished, replies.resolve(IndexPage.FILE));
-    }
-
-    private IndexPage.Entry entry(LoggedDrop drop) {
-        Receipt receipt = drop.receipt();
-        return new IndexPage.Entry(
-                receipt.number(),
-                receipt.id(),
-                told(drop).folder(),
-                receipt.leavers(),
-                receipt.file(),
-                receipt.receivedAt(),
-                drop.status(),
-                told(drop).outcomes());
     }
 
     /** Shown to each row of a pass. */

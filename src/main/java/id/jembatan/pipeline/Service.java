@@ -65,7 +65,15 @@ public final class Service implements AutoCloseable {
         this.chunkThreads = chunkThreads();
         this.reader = new DropReader(house.settings().limits(), new CamelCsv(main::getCamelContext), house.work());
         this.reports = new ReportDrop(
-                house.workspace(), house.rules(), reader, house.log(), house.rows(), house.journal(), house.messages());
+                house.workspace(),
+                house.rules(),
+                reader,
+                house.log(),
+                house.rows(),
+                house.journal(),
+                house.messages(),
+                house.noticeWriter(),
+                house.index());
         this.batches = new SendBatches(
                 house.workspace(),
                 house.rules().agreements(),
@@ -137,6 +145,7 @@ public final class Service implements AutoCloseable {
                         new FullLists(house.register(), house.log(), house.rows()),
                         house.journal()));
         main.bind("reportDrop", reports);
+        main.bind("tellOffices", house.tellOffices());
         main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
         main.bind(
                 "enrolProgrammes",

@@ -19,11 +19,9 @@ public final class UndoDrop {
     private static final Logger LOG = LoggerFactory.getLogger(UndoDrop.class);
 
     private final House house;
-    private final Service service;
 
-    public UndoDrop(House house, Service service) {
+    public UndoDrop(House house) {
         this.house = house;
-        this.service = service;
     }
 
     /**
@@ -40,7 +38,7 @@ public final class UndoDrop {
         if (standing.isEmpty()) {
             Programme programme =
                     house.rules().agreements().getProgramme(receipt.programme().orElseThrow());
-            service.reports().writeIndex(programme);
+            house.index().write(programme);
             LOG.info("receipt {}: drop {} is undone", receipt.number(), receipt.id());
         }
         return standing;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,11 @@ final class Figures {
         DecimalFormatSymbols indonesian = DecimalFormatSymbols.getInstance(Locale.ROOT);
         indonesian.setGroupingSeparator('.');
         return "Rp " + new DecimalFormat("#,##0", indonesian).format(amount);
+    }
+
+    /** {@code 3 April 2025}. */
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
     }
 
     /** {@code 3 April 2025 pukul 08.15 WIT}. */

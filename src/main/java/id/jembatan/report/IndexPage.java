@@ -41,6 +41,7 @@ public final class IndexPage {
      * @param leavers whether it is a list of leavers
      * @param file its name without folders
      * @param status empty when it was taken back
+     * @param notices the pages that tell what became of its rows later, in the drop's folder, in their order
      */
     public record Entry(
             long receipt,
@@ -50,7 +51,12 @@ public final class IndexPage {
             String file,
             Instant receivedAt,
             Optional<ReplyStatus> status,
-            RowCounts rows) {
+            RowCounts rows,
+            List<String> notices) {
+
+        public Entry {
+            notices = List.copyOf(notices);
+        }
 
         /** The drop only: a file's name may hold a person. */
         @Override
@@ -79,13 +85,17 @@ public final class IndexPage {
         pages.write(file, "index.html", values);
     }
 
-    private Map<String, String> line(Entry entry, ZoneId zone) {
+    private Map<String, Object> line(Entry entry, ZoneId zone) {
         return Map.of(
                 "file", Masked.text(entry.file()),
                 "link", entry.folder() + "/" + ReceiptPage.FILE,
                 "received", figures.moment(entry.receivedAt(), zone),
                 "status", entry.status().map(Enum::name).orElse("UNDONE"),
-                "result", result(entry));
+                "result", result(entry),
+                "notices",
+                        entry.notices().stream()
+                                .map(file -> entry.folder() + "/" + file)
+                                .toList());
     }
 
     private String result(Entry entry) {

@@ -3,6 +3,7 @@ package id.jembatan.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.NationalId;
+import id.jembatan.domain.Notice;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.PlacedGroup;
 import id.jembatan.domain.ProgrammeKey;
@@ -60,7 +61,11 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void settleFreed(FreedRowJudge judge) {
-        freed.settle(judge);
+        JournalOutbox journal = new JournalOutbox(register);
+        Notices notices = new Notices(
+                register, journal, Notice.Cause.REPAIR, drop.receipt().day());
+        freed.settle(judge, notices);
+        notices.close();
     }
 
     @Override

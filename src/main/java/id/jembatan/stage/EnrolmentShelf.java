@@ -41,9 +41,11 @@ public final class EnrolmentShelf {
     public void enrol(ProgrammeKey programme, Consumer<EnrolmentLedger> work) {
         register.runInTransaction(() -> {
             register.takeTurn();
-            programmes
-                    .find(programme)
-                    .ifPresent(number -> work.accept(new ProgrammeLedger(register, programmes, journal, number)));
+            programmes.find(programme).ifPresent(number -> {
+                ProgrammeLedger ledger = new ProgrammeLedger(register, programmes, journal, number);
+                work.accept(ledger);
+                ledger.finish();
+            });
         });
     }
 

@@ -2,6 +2,7 @@ package id.jembatan.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.NationalId;
+import id.jembatan.domain.Notice;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RowId;
@@ -40,14 +41,17 @@ final class FreedLedger {
         this.receipt = receipt;
     }
 
-    /** Settles what has been freed, as the judge says. */
-    void settle(FreedRowJudge judge) {
+    /** Settles what has been freed, as the judge says; who is no longer under review is told so. */
+    void settle(FreedRowJudge judge, Notices notices) {
         List<Long> next = listNext();
         while (!next.isEmpty()) {
             for (long rowId : next) {
                 FreedRow row = get(rowId);
                 FreedDecision decision = judge.decide(row);
                 long review = settle(row, decision);
+                if (review == 0) {
+                    notices.tell(rowId, Notice.Became.of(decision.outcome()), decision.ref());
+                }
                 journal.add(
                         "freed",
                         Map.of(

@@ -3,6 +3,7 @@ package id.jembatan.stage;
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Contribution;
 import id.jembatan.domain.EnrolmentLedger;
+import id.jembatan.domain.Notice;
 import id.jembatan.domain.PlacedGroup;
 import id.jembatan.domain.ProgrammeKey;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
     private String number = "";
     private int line;
     private final List<Staged> lines = new ArrayList<>(AT_A_TIME);
+    private Optional<Notices> promoted = Optional.empty();
 
     ProgrammeLedger(Register register, ProgrammeNumbers programmes, JournalOutbox journal, int programme) {
         this.register = register;
@@ -133,12 +135,22 @@ final class ProgrammeLedger implements EnrolmentLedger {
     }
 
     @Override
-    public void promote(List<Long> rowIds) {
+    public void promote(List<Long> rowIds, LocalDate on) {
         if (rowIds.isEmpty()) {
             return;
         }
         stage(rowIds);
         journal.add("promoted", Map.of("programme", name(), "rows", Ranges.of(rowIds)));
+        Notices told = promoted.orElseGet(() -> new Notices(register, journal, Notice.Cause.PROMOTION, on));
+        promoted = Optional.of(told);
+        rowIds.forEach(rowId -> told.tell(rowId, Notice.Became.PROMOTED, ""));
+    }
+
+    /** Ends what the transaction has to say: the last that it does. */
+    void finish() {
+        if (promoted.filter(Notices::close).isPresent()) {
+            journal.add("told", Map.of("programme", name()));
+        }
     }
 
     void stage(List<Long> rowIds) {

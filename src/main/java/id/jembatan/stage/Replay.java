@@ -27,6 +27,8 @@ public final class Replay implements AutoCloseable {
             "freed",
             "proposed",
             "proposals-void",
+            "promoted",
+            "notice",
             "batch-opened",
             "batch-lines");
 
@@ -45,6 +47,7 @@ public final class Replay implements AutoCloseable {
         new ReplayedReceipts(log, steps, new UndoShelf(register), rows, home).addTo(kinds);
         new ReplayedEnrolment(register).addTo(kinds);
         new ReplayedLeavers(register).addTo(kinds);
+        new ReplayedNotices(register).addTo(kinds);
     }
 
     /** Does again what one record says. */
@@ -121,6 +124,7 @@ public final class Replay implements AutoCloseable {
             count("review", "select coalesce(max(review_no), 0) from review");
             count("proposal", "select coalesce(max(number), 0) from leaver_proposal");
             count("case", "select coalesce(max(case_no), 0) from claim_case");
+            count("notice", "select coalesce(max(notice_no), 0) from notice");
             register.client()
                     .sql("update counter set last_given = ? where name = 'journal'")
                     .param(last.seq())

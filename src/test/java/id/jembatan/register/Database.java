@@ -66,6 +66,11 @@ public enum Database {
         try (Connection connection = register.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {
+                "notice_row",
+                "notice",
+                "nik_verdict",
+                "decision_entry",
+                "decision",
                 "batch_line",
                 "batch",
                 "entry",

@@ -123,6 +123,7 @@ class PagesTest {
         String page = Files.readString(file);
         assertInOrder(page, "************9001.csv", "Berkas ini ditolak", "tengah &amp; akhir.csv", "lama.csv");
         assertTrue(page.contains("href=\"20250403-000000000" + "1/tanda-terima.html\""));
+        assertTrue(page.contains("/pemberitahuan-01.html\">Pemberitahuan 1</a>"));
         assertTrue(page.contains("1.204 baris dibaca, 1.100 diterima, 80 harus diperbaiki atau diputuskan"));
     }
 
@@ -135,7 +136,8 @@ class PagesTest {
                 file,
                 Instant.parse("2025-04-03T00:00:00Z"),
                 java.util.Optional.of(status),
-                status == ReplyStatus.REFUSED ? RowCounts.NONE : ReportSamples.COUNTS);
+                status == ReplyStatus.REFUSED ? RowCounts.NONE : ReportSamples.COUNTS,
+                status == ReplyStatus.TAKEN ? List.of("pemberitahuan-01.html") : List.of());
     }
 
     private String receipt(Reply reply, String language) throws IOException {

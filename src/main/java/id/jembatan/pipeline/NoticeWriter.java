@@ -1,0 +1,91 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Notice;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.Regency;
+import id.jembatan.report.NoticeFile;
+import id.jembatan.report.NoticePage;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.NoticeShelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the files of notices from the register alone, so that writing again gives the same bytes. */
+final class NoticeWriter {
+
+    private final Rulebook rules;
+    private final DropLog log;
+    private final NoticeShelf shelf;
+    private final Messages messages;
+
+    NoticeWriter(Rulebook rules, DropLog log, NoticeShelf shelf, Messages messages) {
+        this.rules = rules;
+        this.log = log;
+        this.shelf = shelf;
+        this.messages = messages;
+    }
+
+    /** All notices of the folder in which the drop is answered: a reply that is written again has them too. */
+    void writeAll(Path folder, LoggedDrop drop) throws IOException {
+        List<Notice> notices = shelf.listOfFolder(drop.receipt().number());
+        if (!notices.isEmpty()) {
+            NoticePage page = new NoticePage(messages);
+            for (Notice notice : notices) {
+                write(page, notice, folder.resolve(html(notice)), folder.resolve(json(notice)));
+            }
+        }
+    }
+
+    static String html(Notice notice) {
+        return notice.file() + ".html";
+    }
+
+    static String json(Notice notice) {
+        return notice.file() + ".json";
+    }
+
+    void write(NoticePage page, Notice notice, Path html, Path json) throws IOException {
+        LoggedDrop drop = log.get(notice.receipt());
+        Map<Notice.Became, Long> counts = shelf.count(notice);
+        NoticePage.Facts facts = new NoticePage.Facts(
+                notice,
+                drop.receipt(),
+                drop.receipt()
+                        .regency()
+                        .flatMap(rules.agreements()::findRegency)
+                        .map(Regency::name)
+                        .orElse(""),
+                programmeOf(drop).map(Programme::name).orElse(""),
+                counts);
+        try {
+            shelf.withRows(notice, drop.sheets(), rows -> {
+                try {
+                    page.write(html, facts, rows);
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            shelf.withRows(notice, drop.sheets(), rows -> {
+                try {
+                    NoticeFile.write(json, notice, drop.receipt(), counts, rows);
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private Optional<Programme> programmeOf(LoggedDrop drop) {
+        return drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
+    }
+}

@@ -1,0 +1,95 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.disk.Durable;
+import id.jembatan.disk.Turn;
+import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Notice;
+import id.jembatan.domain.Workspace;
+import id.jembatan.report.NoticePage;
+import id.jembatan.stage.DropLog;
+import id.jembatan.stage.NoticeShelf;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts every notice that was decided into the reply folder that it belongs to, once: each file by one rename, then the list
+ * of drops, then the mark. A kill in between writes the same bytes again.
+ */
+public final class TellOffices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TellOffices.class);
+
+    private final Workspace workspace;
+    private final DropLog log;
+    private final NoticeShelf shelf;
+    private final NoticeWriter writer;
+    private final ProgrammeIndex index;
+    private final JournalKeeper journal;
+    private final Messages messages;
+
+    TellOffices(
+            Workspace workspace,
+            DropLog log,
+            NoticeShelf shelf,
+            NoticeWriter writer,
+            ProgrammeIndex index,
+            JournalKeeper journal,
+            Messages messages) {
+        this.workspace = workspace;
+        this.log = log;
+        this.shelf = shelf;
+        this.writer = writer;
+        this.index = index;
+        this.journal = journal;
+        this.messages = messages;
+    }
+
+    /** One process at a time, so that no two write the same file. */
+    @SuppressWarnings("try") // the turn is held, not used
+    public void tellAll() throws IOException {
+        if (shelf.listUnwritten().isEmpty()) {
+            return;
+        }
+        journal.bringUpToDate(); // what an office reads can be rebuilt
+        try (Turn turn = Turn.take(workspace.work().resolve("turn-notices"))) {
+            NoticePage page = new NoticePage(messages);
+            for (List<Notice> next = shelf.listUnwritten(); !next.isEmpty(); next = shelf.listUnwritten()) {
+                tell(page, next);
+            }
+        }
+        journal.bringUpToDate();
+    }
+
+    private void tell(NoticePage page, List<Notice> notices) throws IOException {
+        Map<Path, LoggedDrop> changed = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            LoggedDrop drop = log.get(notice.receipt());
+            Path replies = index.folderOf(drop);
+            Path folder = replies.resolve(drop.folder());
+            publish(page, notice, folder);
+            changed.put(replies, drop);
+            LOG.info("receipt {}: notice {}: {}", notice.receipt(), notice.ordinal(), shelf.count(notice));
+        }
+        for (LoggedDrop drop : changed.values()) {
+            index.write(drop);
+        }
+        notices.forEach(shelf::markWritten);
+    }
+
+    private void publish(NoticePage page, Notice notice, Path folder) throws IOException {
+        Durable.makeFolders(folder);
+        Path html = folder.resolve("." + NoticeWriter.html(notice));
+        Path json = folder.resolve("." + NoticeWriter.json(notice));
+        Durable.makeFile(html);
+        Durable.makeFile(json);
+        writer.write(page, notice, html, json);
+        Durable.publishFile(json, folder.resolve(NoticeWriter.json(notice)));
+        Durable.publishFile(html, folder.resolve(NoticeWriter.html(notice)));
+    }
+}
