@@ -29,11 +29,15 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running pipeline: camel-main with the routes of {@code routes/}, and the beans that they call bound by name.
  */
 public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private static final Set<String> CAMEL_NEEDS =
             Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay");
@@ -48,6 +52,7 @@ public final class Service implements AutoCloseable {
     private final DropReader reader;
     private final ReportDrop reports;
     private final SendBatches batches;
+    private final TellOffices tellOffices;
 
     private Service(House house, Path routes) {
         this.house = house;
@@ -74,6 +79,7 @@ public final class Service implements AutoCloseable {
                 house.messages(),
                 house.noticeWriter(),
                 house.index());
+        this.tellOffices = house.tellOffices();
         this.batches = new SendBatches(
                 house.workspace(),
                 house.rules().agreements(),
@@ -145,7 +151,7 @@ public final class Service implements AutoCloseable {
                         new FullLists(house.register(), house.log(), house.rows()),
                         house.journal()));
         main.bind("reportDrop", reports);
-        main.bind("tellOffices", house.tellOffices());
+        main.bind("tellOffices", tellOffices);
         main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
         main.bind(
                 "enrolProgrammes",
@@ -199,7 +205,16 @@ public final class Service implements AutoCloseable {
     /** Looks into {@code drop/} from now on. */
     public void openIntake() throws Exception {
         receiver.recallSources();
+        tellWhatWasLeft();
         camel().getRouteController().startRoute("intake-receive-drop");
+    }
+
+    private void tellWhatWasLeft() {
+        try {
+            tellOffices.tellLeft();
+        } catch (java.io.IOException e) { // the line tries again with every pass, and says so
+            LOG.warn("notices are not written yet: {}", Faults.brief(e));
+        }
     }
 
     /** Looks into {@code drop/} no more. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class TellOffices {
     private final ProgrammeIndex index;
     private final JournalKeeper journal;
     private final Messages messages;
+    private final AtomicBoolean left = new AtomicBoolean(true);
 
     TellOffices(
             Workspace workspace,
@@ -50,12 +52,24 @@ public final class TellOffices {
         this.messages = messages;
     }
 
-    /** One process at a time, so that no two write the same file. */
-    @SuppressWarnings("try") // the turn is held, not used
-    public void tellAll() throws IOException {
-        if (shelf.listUnwritten().isEmpty()) {
-            return;
+    /** What a kill or a fault has left untold; asked once, and again after each fault. */
+    public void tellLeft() throws IOException {
+        if (left.get()) {
+            tellAll();
         }
+    }
+
+    /** One process at a time, so that no two write the same file. */
+    public void tellAll() throws IOException {
+        left.set(true);
+        if (!shelf.listUnwritten().isEmpty()) {
+            tellInTurn();
+        }
+        left.set(false);
+    }
+
+    @SuppressWarnings("try") // the turn is held, not used
+    private void tellInTurn() throws IOException {
         journal.bringUpToDate(); // what an office reads can be rebuilt
         try (Turn turn = Turn.take(workspace.work().resolve("turn-notices"))) {
             NoticePage page = new NoticePage(messages);
