@@ -28,7 +28,8 @@ class LostAndRebuiltTest {
             "programme-end",
             "wage-earners",
             "leavers",
-            "full-list");
+            "full-list",
+            "reviews");
 
     @TempDir
     Path folder;

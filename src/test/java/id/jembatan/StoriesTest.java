@@ -44,9 +44,12 @@ class StoriesTest {
         Map<String, String> before = Map.of();
         int number = 1;
         for (Story.Step step : story.steps()) {
-            home.play(step);
+            List<String> said = home.play(step);
             Map<String, String> after = home.published();
             String under = number++ + "-" + step.on() + "/";
+            for (int i = 0; i < said.size(); i++) {
+                told.put(under + "command-" + (i + 1) + ".txt", said.get(i));
+            }
             for (Map.Entry<String, String> file : after.entrySet()) {
                 if (!file.getValue().equals(before.get(file.getKey()))) {
                     told.put(under + file.getKey(), file.getValue());

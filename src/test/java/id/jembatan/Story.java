@@ -29,8 +29,11 @@ record Story(Path folder, Path expected, Map<String, String> settings, boolean p
 
     static final Path ALL = Path.of("src/test/resources/specs/drops");
 
-    /** One business day's work: files put into {@code drop/} in this order, then {@code ingest}, {@code enrol}. */
-    record Step(LocalDate on, List<JsonNode> drops, List<String> then) {}
+    /**
+     * One business day's work: files put into {@code drop/} in this order, then {@code ingest}, {@code enrol}, or
+     * {@code {command: [...]}}, a command as its user types it; {@code {seen}} is the version that the last one showed.
+     */
+    record Step(LocalDate on, List<JsonNode> drops, List<JsonNode> then) {}
 
     static List<Story> all() {
         try (Stream<Path> folders = Files.list(ALL)) {
@@ -54,7 +57,9 @@ record Story(Path folder, Path expected, Map<String, String> settings, boolean p
             List<Step> steps = new ArrayList<>();
             for (JsonNode step : story.get("steps")) {
                 steps.add(new Step(
-                        LocalDate.parse(step.get("on").asText()), list(step.path("drop")), texts(step.path("then"))));
+                        LocalDate.parse(step.get("on").asText()),
+                        list(step.path("drop")),
+                        oneOrMore(step.path("then"))));
             }
             return new Story(
                     folder.resolve("in"),
@@ -75,10 +80,8 @@ record Story(Path folder, Path expected, Map<String, String> settings, boolean p
         return folder.resolve(file);
     }
 
-    private static List<String> texts(JsonNode node) {
-        return node.isTextual()
-                ? List.of(node.asText())
-                : list(node).stream().map(JsonNode::asText).toList();
+    private static List<JsonNode> oneOrMore(JsonNode node) {
+        return node.isTextual() ? List.of(node) : list(node);
     }
 
     private static List<JsonNode> list(JsonNode node) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.LeaverProposal;
 import id.jembatan.domain.LoggedDrop;
+import id.jembatan.cli.Told;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
 import id.jembatan.pipeline.LeaverProposals;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 final class StoryHome implements AutoCloseable {
 
     private static final Path CONFIG = Path.of("config");
+    private static final Pattern SEEN = Pattern.compile("--seen ([0-9a-f]+)");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
 
     private final Story story;
@@ -45,6 +48,7 @@ final class StoryHome implements AutoCloseable {
     private final Supplier<String> newRegister;
     private House house;
     private Service service;
+    private String seen = "";
     private Instant modified = Instant.parse("2025-01-01T00:00:00Z");
 
     /** The register on disk has tests of its own, and would wait for the disk at each commit. */
@@ -121,7 +125,9 @@ final class StoryHome implements AutoCloseable {
         }
     }
 
-    void play(Story.Step step) throws Exception {
+    /** Does a day's work; gives what its commands said. */
+    List<String> play(Story.Step step) throws Exception {
+        List<String> said = new ArrayList<>();
         settings.put("jembatan.today", step.on().toString());
         house.clock().turnTo(step.on());
         if (!step.drops().isEmpty()) {
@@ -131,8 +137,12 @@ final class StoryHome implements AutoCloseable {
             }
             service.openIntake();
         }
-        for (String work : step.then()) {
-            switch (work) {
+        for (JsonNode work : step.then()) {
+            if (work.has("command")) {
+                said.add(command(work.get("command")));
+                continue;
+            }
+            switch (work.asText()) {
                 case "ingest" -> ingest();
                 case "enrol" -> service.enrol();
                 case "confirm-leavers" -> confirmLeavers();
@@ -140,9 +150,23 @@ final class StoryHome implements AutoCloseable {
                     LeaverProposals proposals = new LeaverProposals(house);
                     proposals.keep(waiting(proposals).get(0).number(), "budi");
                 }
-                default -> throw new IllegalArgumentException("a step is no " + work);
+                default -> throw new IllegalArgumentException("a step is ingest, enrol or a command, found " + work);
             }
         }
+        return said;
+    }
+
+    /** Beside the service, as an operator would: its exit code, and what it said. */
+    private String command(JsonNode words) {
+        List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
+        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        words.forEach(word -> arguments.add(word.asText().replace("{seen}", seen)));
+        Told told = Told.by(arguments.toArray(String[]::new));
+        Matcher version = SEEN.matcher(told.out());
+        while (version.find()) {
+            seen = version.group(1);
+        }
+        return "exit " + told.exit() + "\n" + told.out();
     }
 
     private static List<LeaverProposal> waiting(LeaverProposals proposals) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             EnrolCommand.class,
             LeaversCommand.class,
             StatusCommand.class,
+            ReviewCommand.class,
             AgreementsCommand.class,
             RebuildCommand.class,
             DemoCommand.class

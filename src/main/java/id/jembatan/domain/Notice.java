@@ -43,6 +43,8 @@ public record Notice(long number, long receipt, int ordinal, Cause cause, LocalD
         DENIED,
         /** The person is no longer in the programme. */
         ENDED,
+        /** The person is protected in another regency instead. */
+        MOVED,
         /** The person stays in the programme. */
         KEPT,
         /** What covered the person is over: the row can be sent again. */

@@ -3,10 +3,10 @@ package id.jembatan.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** The register as whoever settles one drop sees it, inside that drop's one transaction. */
-public interface SettlementLedger {
+public interface SettlementLedger extends PlaceLedger {
 
     /**
      * Puts each repaired row in the place of the row that it names. Shows every open review that this touches, and
@@ -25,21 +25,13 @@ public interface SettlementLedger {
 
     /**
      * Shows every NIK that the drop has more than once or that any row of the register has had before, in NIK order, and
-     * writes down what the judge says of each. Rejected rows take no part.
+     * writes down what the judge says of each. Rejected rows take no part, and rows whose NIK was decided to be another's
+     * are REVIEW alone.
      */
     void decideKnown(GroupJudge judge);
 
-    /** The number under which an entry of another regency is named to this one; the same number for the same pair. */
-    long caseNumber(NationalId nik, long entryRowId);
-
-    /** People with a place in the programme, staged, sent or active, by what they cost. */
-    void forEachPlaced(ProgrammeKey programme, Consumer<PlacedGroup> action);
-
     /** People waiting in the drop's programme. */
     long countWaiting();
-
-    /** Walks the people waiting in the programme, the longest-waiting first, until the walker has seen enough. */
-    void walkWaiting(ProgrammeKey programme, RowWalker walker);
 
     /** The id of the row that comes after so many rows still without an outcome; empty when there are not so many. */
     OptionalLong findNew(long skipped);
@@ -63,8 +55,9 @@ public interface SettlementLedger {
          *
          * @param standings its live entries everywhere, the earliest first
          * @param reviewOpen whether a review of it is open in the drop's regency
+         * @param owners who was decided there to own it: they are one person
          */
-        void begin(NationalId nik, List<Standing> standings, boolean reviewOpen);
+        void begin(NationalId nik, List<Standing> standings, boolean reviewOpen, Set<Fingerprint> owners);
 
         void row(Worker worker);
 
@@ -78,8 +71,9 @@ public interface SettlementLedger {
          * A new review.
          *
          * @param standings the NIK's live entries in the regency, the earliest first
+         * @param owners who was decided there to own it: they are one person
          */
-        void begin(List<Standing> standings);
+        void begin(List<Standing> standings, Set<Fingerprint> owners);
 
         void row(Worker worker);
 
@@ -98,13 +92,21 @@ public interface SettlementLedger {
      * A row whose review is over.
      *
      * @param standings the NIK's live entries everywhere, the earliest first
+     * @param owners who was decided in the regency to own the NIK
      * @param twin what a DUPLICATE would point to: a row of the same NIK and drop that was freed before it; else ""
      */
     record FreedRow(
-            long rowId, ProgrammeKey programme, Worker worker, BigDecimal base, List<Standing> standings, String twin) {
+            long rowId,
+            ProgrammeKey programme,
+            Worker worker,
+            BigDecimal base,
+            List<Standing> standings,
+            Set<Fingerprint> owners,
+            String twin) {
 
         public FreedRow {
             standings = List.copyOf(standings);
+            owners = Set.copyOf(owners);
         }
 
         @Override

@@ -6,6 +6,7 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.enrol.Enrolment;
+import id.jembatan.stage.DecisionShelf;
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public final class EnrolProgrammes {
     private final Agreements agreements;
     private final Contributions contributions;
     private final EnrolmentShelf shelf;
+    private final DecisionShelf decisions;
     private final JournalKeeper journal;
     private final BusinessClock clock;
 
@@ -29,11 +31,13 @@ public final class EnrolProgrammes {
             Agreements agreements,
             Contributions contributions,
             EnrolmentShelf shelf,
+            DecisionShelf decisions,
             JournalKeeper journal,
             BusinessClock clock) {
         this.agreements = agreements;
         this.contributions = contributions;
         this.shelf = shelf;
+        this.decisions = decisions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,9 +52,18 @@ public final class EnrolProgrammes {
             throws IOException {
         Map<ProgrammeKey, Enrolment> enrolments = enrolments(zone, night);
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::endWhatIsOver));
+        closeCasesThatAreOver(zone, night);
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::promoteWaiting));
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::freezeStaged));
         journal.bringUpToDate();
+    }
+
+    /** What covered somebody in another regency may have ended this night, or since the last. */
+    private void closeCasesThatAreOver(@Nullable String zone, @Nullable LocalDate night) {
+        inZone(zone).stream()
+                .findFirst()
+                .map(regency -> night == null ? clock.today(regency.zone()) : night)
+                .ifPresent(decisions::closeCasesThatAreOver);
     }
 
     private Map<ProgrammeKey, Enrolment> enrolments(@Nullable String zone, @Nullable LocalDate night) {

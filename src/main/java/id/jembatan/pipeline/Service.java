@@ -7,6 +7,7 @@ import id.jembatan.read.DropReader;
 import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
 import id.jembatan.stage.FullLists;
+import id.jembatan.stage.DecisionShelf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -159,6 +160,7 @@ public final class Service implements AutoCloseable {
                         house.rules().agreements(),
                         house.rules().contributions(),
                         house.enrolments(),
+                        new DecisionShelf(house.register()),
                         house.journal(),
                         house.clock()));
         main.bind("sendBatches", batches);

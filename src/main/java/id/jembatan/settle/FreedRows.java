@@ -4,6 +4,7 @@ import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.GroupDecision;
 import id.jembatan.domain.Outcome;
+import id.jembatan.domain.PlaceLedger;
 import id.jembatan.domain.PlaceReckoner;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
@@ -21,16 +22,17 @@ import java.util.Set;
  * Decides for rows that a review held up, each by its own programme, as on the day on which they are freed: they come
  * behind all who came or waited before (SPEC section 6). Not thread-safe.
  */
-final class FreedRows implements SettlementLedger.FreedRowJudge {
+public final class FreedRows implements SettlementLedger.FreedRowJudge {
 
     private final Agreements agreements;
     private final Contributions contributions;
     private final LocalDate day;
-    private final SettlementLedger ledger;
+    private final PlaceLedger ledger;
     private final Map<ProgrammeKey, PlaceReckoner.Room> rooms = new HashMap<>();
     private final Set<ProgrammeKey> full = new HashSet<>();
 
-    FreedRows(Agreements agreements, Contributions contributions, LocalDate day, SettlementLedger ledger) {
+    /** To settle rows that are freed on the day. */
+    public FreedRows(Agreements agreements, Contributions contributions, LocalDate day, PlaceLedger ledger) {
         this.agreements = agreements;
         this.contributions = contributions;
         this.day = day;
@@ -41,7 +43,7 @@ final class FreedRows implements SettlementLedger.FreedRowJudge {
     public FreedDecision decide(FreedRow row) {
         Programme programme = agreements.getProgramme(row.programme());
         GroupOfOneNik group = new GroupOfOneNik(programme, day, agreements::findProgramme, ledger::caseNumber);
-        group.begin(row.worker().nik(), row.standings(), false);
+        group.begin(row.worker().nik(), row.standings(), false, row.owners());
         group.row(row.worker());
         GroupDecision decision = group.end();
         if (decision.kind() == GroupDecision.Kind.REVIEW) {

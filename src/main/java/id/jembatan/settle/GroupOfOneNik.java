@@ -1,5 +1,6 @@
 package id.jembatan.settle;
 
+import id.jembatan.domain.Fingerprint;
 import id.jembatan.domain.GroupDecision;
 import id.jembatan.domain.GroupDecision.Kind;
 import id.jembatan.domain.NationalId;
@@ -11,6 +12,7 @@ import id.jembatan.domain.Worker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,7 @@ final class GroupOfOneNik implements SettlementLedger.GroupJudge {
     private Optional<Worker> first = Optional.empty();
     private List<Standing> standings = List.of();
     private boolean needsPerson;
+    private KnownPersons persons = new KnownPersons(Set.of());
 
     /** The number under which an entry of another regency is named to this one. */
     @FunctionalInterface
@@ -48,7 +51,8 @@ final class GroupOfOneNik implements SettlementLedger.GroupJudge {
     }
 
     @Override
-    public void begin(NationalId begun, List<Standing> known, boolean reviewOpen) {
+    public void begin(NationalId begun, List<Standing> known, boolean reviewOpen, Set<Fingerprint> owners) {
+        persons = new KnownPersons(owners);
         nik = Optional.of(begun);
         first = Optional.empty();
         standings = known;
@@ -59,11 +63,11 @@ final class GroupOfOneNik implements SettlementLedger.GroupJudge {
     public void row(Worker worker) {
         if (first.isEmpty()) {
             first = Optional.of(worker);
-        } else if (!SamePerson.is(first.get(), worker)) {
+        } else if (!persons.isSame(first.get(), worker)) {
             needsPerson = true;
         }
         for (Standing standing : standings) {
-            needsPerson |= isOurs(standing) && concerns(standing) && !SamePerson.is(standing.worker(), worker);
+            needsPerson |= isOurs(standing) && concerns(standing) && !persons.isSame(standing.worker(), worker);
         }
     }
 

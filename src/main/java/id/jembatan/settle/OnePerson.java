@@ -1,10 +1,12 @@
 package id.jembatan.settle;
 
+import id.jembatan.domain.Fingerprint;
 import id.jembatan.domain.SettlementLedger;
 import id.jembatan.domain.Standing;
 import id.jembatan.domain.Worker;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a review has nothing left to decide: its rows and the live entries of its NIK in the regency are one person, or
@@ -15,9 +17,11 @@ final class OnePerson implements SettlementLedger.ReviewJudge {
     private List<Standing> standings = List.of();
     private Optional<Worker> first = Optional.empty();
     private boolean differ;
+    private KnownPersons persons = new KnownPersons(Set.of());
 
     @Override
-    public void begin(List<Standing> live) {
+    public void begin(List<Standing> live, Set<Fingerprint> owners) {
+        persons = new KnownPersons(owners);
         standings = live;
         first = Optional.empty();
         differ = false;
@@ -25,9 +29,9 @@ final class OnePerson implements SettlementLedger.ReviewJudge {
 
     @Override
     public void row(Worker worker) {
-        differ |= first.filter(known -> !SamePerson.is(known, worker)).isPresent();
+        differ |= first.filter(known -> !persons.isSame(known, worker)).isPresent();
         for (Standing standing : standings) {
-            differ |= !SamePerson.is(standing.worker(), worker);
+            differ |= !persons.isSame(standing.worker(), worker);
         }
         first = first.or(() -> Optional.of(worker));
     }

@@ -10,8 +10,8 @@ import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.SettlementLedger;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The SQL behind {@link SettlementLedger} for one drop; one statement, one method. */
@@ -26,6 +26,7 @@ final class DropLedger implements SettlementLedger {
     private final long first;
     private final long last;
     private final Reviews reviews;
+    private final PlaceLines places;
     private final FreedLedger freed;
 
     DropLedger(
@@ -45,8 +46,10 @@ final class DropLedger implements SettlementLedger {
         this.last = RowId.last(drop.receipt().number());
         this.reviews =
                 new Reviews(register, programmes, key.regency(), drop.receipt().number());
-        this.freed =
-                new FreedLedger(register, programmes, reviews, drop.receipt().number());
+        this.places = new PlaceLines(
+                register, programmes, key.regency(), drop.receipt().number());
+        this.freed = FreedLedger.byReceipt(
+                register, programmes, reviews, drop.receipt().number());
     }
 
     @Override
@@ -80,15 +83,20 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void decideKnown(GroupJudge judge) {
-        try (KnownGroups groups = new KnownGroups(register, programmes, key.regency(), first, last);
+        boolean denied = !practice && new Verdicts(register, key.regency()).deny(first, last) > 0;
+        try (KnownGroups groups = new KnownGroups(register, programmes, key.regency(), first, last, denied);
                 Decisions decisions = new Decisions(register, drop.sheets())) {
             while (groups.next()) {
-                judge.begin(groups.nik(), practice ? List.of() : groups.standings(), !practice && groups.reviewOpen());
+                judge.begin(
+                        groups.nik(),
+                        practice ? List.of() : groups.standings(),
+                        !practice && groups.reviewOpen(),
+                        practice ? Set.of() : groups.owners());
                 groups.forEachRow(judge::row);
                 decisions.add(groups.nik(), groups.firstRow(), judge.end());
             }
         }
-        spreadDecisions();
+        spreadDecisions(denied);
         if (!practice) {
             new Versions(register).turnDecided();
             reviews.open(first, last);
@@ -96,8 +104,9 @@ final class DropLedger implements SettlementLedger {
     }
 
     /** The decision of each NIK becomes the outcomes of its rows; a NEW first row still waits for its place. */
-    private void spreadDecisions() {
-        register.client().sql("""
+    private void spreadDecisions(boolean denied) {
+        register.client()
+                .sql("""
                         insert into row_outcome (row_id, outcome, ref)
                         select r.row_id,
                             case when s.decision = 'REVIEW' then 'REVIEW'
@@ -109,36 +118,19 @@ final class DropLedger implements SettlementLedger {
                                  else s.ref_elsewhere end
                         from settling s
                         join drop_row r on r.nik = s.nik and r.row_id between ? and ?
-                        where not (s.decision = 'NEW' and r.row_id = s.first_row_id)""").params(first, last).update();
+                        where not (s.decision = 'NEW' and r.row_id = s.first_row_id)""" + (denied ? " and " + KnownGroups.UNDECIDED : ""))
+                .params(first, last)
+                .update();
     }
 
     @Override
     public long caseNumber(NationalId nik, long entryRowId) {
-        Optional<Long> known = register.client()
-                .sql("select case_no from claim_case where nik = ? and regency = ? and entry_row_id = ?")
-                .params(nik.value(), key.regency().value(), entryRowId)
-                .query(Long.class)
-                .optional();
-        return known.orElseGet(() -> openCase(nik, entryRowId));
-    }
-
-    private long openCase(NationalId nik, long entryRowId) {
-        long number = register.next("case");
-        register.client()
-                .sql("insert into claim_case (case_no, regency, nik, entry_row_id, opened_by) values (?, ?, ?, ?, ?)")
-                .params(
-                        number,
-                        key.regency().value(),
-                        nik.value(),
-                        entryRowId,
-                        drop.receipt().number())
-                .update();
-        return number;
+        return places.caseNumber(nik, entryRowId);
     }
 
     @Override
     public void forEachPlaced(ProgrammeKey programmeKey, Consumer<PlacedGroup> action) {
-        PlacedGroups.forEach(register, programmes.numberOf(programmeKey), action);
+        places.forEachPlaced(programmeKey, action);
     }
 
     @Override
@@ -167,33 +159,16 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void walkWaiting(ProgrammeKey programmeKey, RowWalker walker) {
-        walk(walker, """
-                select row_id, base from entry
-                where programme_no = ? and state = 'WAITLISTED'
-                order by queue, row_id""", programmes.numberOf(programmeKey));
+        places.walkWaiting(programmeKey, walker);
     }
 
     @Override
     public void walkNew(RowWalker walker) {
-        walk(walker, """
+        PlaceLines.walk(register, walker, """
                 select r.row_id, r.base from drop_row r
                 where r.row_id between ? and ?
                     and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
                 order by r.row_id""", first, last);
-    }
-
-    private void walk(RowWalker walker, String sql, Object... parameters) {
-        register.jdbc()
-                .query(
-                        sql,
-                        rows -> {
-                            boolean more = true;
-                            while (more && rows.next()) {
-                                more = walker.see(rows.getLong(1), rows.getBigDecimal(2));
-                            }
-                            return more;
-                        },
-                        parameters);
     }
 
     @Override

@@ -13,6 +13,7 @@ import id.jembatan.domain.SettlementLedger.FreedRowJudge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Rows that a closed review has freed get their outcome after all, in their old order. */
@@ -26,19 +27,49 @@ final class FreedLedger {
     private final Versions versions;
     private final Standings standings;
     private final Reviews reviews;
-    private final long receipt;
+    private final By by;
+    private final long number;
 
-    /** The place in the queue of all that this receipt frees; 0 until the first is settled. */
+    /** The place in the queue of all that is freed at once; 0 until the first is settled. */
     private long queue;
 
-    FreedLedger(Register register, ProgrammeNumbers programmes, Reviews reviews, long receipt) {
+    /** Who frees. */
+    private enum By {
+        /** A drop that repairs. */
+        RECEIPT("settled_by"),
+        /** A decision of a person. */
+        DECISION("decision_no");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+
+        private String fact() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Of the rows that the drop with this receipt has freed. */
+    static FreedLedger byReceipt(Register register, ProgrammeNumbers programmes, Reviews reviews, long receipt) {
+        return new FreedLedger(register, programmes, reviews, By.RECEIPT, receipt);
+    }
+
+    /** Of the rows that a decision has freed. */
+    static FreedLedger byDecision(Register register, ProgrammeNumbers programmes, Reviews reviews, long decision) {
+        return new FreedLedger(register, programmes, reviews, By.DECISION, decision);
+    }
+
+    private FreedLedger(Register register, ProgrammeNumbers programmes, Reviews reviews, By by, long number) {
         this.register = register;
         this.programmes = programmes;
         this.journal = new JournalOutbox(register);
         this.versions = new Versions(register);
         this.standings = new Standings(register, programmes);
         this.reviews = reviews;
-        this.receipt = receipt;
+        this.by = by;
+        this.number = number;
     }
 
     /** Settles what has been freed, as the judge says; who is no longer under review is told so. */
@@ -57,8 +88,8 @@ final class FreedLedger {
                         Map.of(
                                 "row",
                                 rowId,
-                                "receipt",
-                                receipt,
+                                by.fact(),
+                                number,
                                 "outcome",
                                 decision.outcome().name(),
                                 "ref",
@@ -88,9 +119,9 @@ final class FreedLedger {
 
     private List<Long> listNext() {
         return register.client()
-                .sql("select row_id from review_row where state = 'FREED' and outcome is null and settled_by = ?"
+                .sql("select row_id from review_row where state = 'FREED' and outcome is null and " + by.column + " = ?"
                         + " order by row_id fetch first " + AT_A_TIME + " rows only")
-                .param(receipt)
+                .param(number)
                 .query(Long.class)
                 .list();
     }
@@ -139,6 +170,8 @@ final class FreedLedger {
                 worker,
                 row.getBigDecimal(2),
                 standings.of(worker.nik().value()),
+                new Verdicts(register, programme.regency())
+                        .ownersOf(worker.nik().value()),
                 twin(rowId, worker.nik(), row.getInt(3)));
     }
 

@@ -1,6 +1,7 @@
 package id.jembatan.stage;
 
 import id.jembatan.domain.EntryState;
+import id.jembatan.domain.Fingerprint;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Standing;
@@ -9,8 +10,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -30,9 +35,11 @@ final class KnownGroups implements AutoCloseable {
             from (select nik, row_id from drop_row where row_id between ? and ? and nik is not null order by nik) r
             where exists (select 1 from drop_row o where o.nik = r.nik and o.row_id <> r.row_id)""";
 
-    private static final String ROWS = "select r.row_id, r.sheet, r.row_no, " + WorkerColumns.listed("r") + """
-             from known_nik k join drop_row r on r.nik = k.nik and r.row_id between ? and ?
-            order by r.nik, r.row_id""";
+    /** Of a row that no earlier decision of a person has judged already. */
+    static final String UNDECIDED = "not exists (select 1 from row_outcome u where u.row_id = r.row_id)";
+
+    private static final String ROWS = "select r.row_id, r.sheet, r.row_no, " + WorkerColumns.listed("r")
+            + " from known_nik k join drop_row r on r.nik = k.nik and r.row_id between ? and ?";
 
     private static final String STANDINGS =
             "select e.row_id, e.programme_no, e.state, " + WorkerColumns.listed("d") + """
@@ -46,26 +53,47 @@ final class KnownGroups implements AutoCloseable {
             select v.nik from known_nik k join review v on v.nik = k.nik and v.regency = ? and v.closed = false
             order by v.nik""";
 
+    private static final String OWNERS = """
+            select v.nik, v.match_key, v.birth_date from nik_verdict v
+            where v.regency = ? and v.is_owner = true and v.superseded_by is null
+                and exists (select 1 from known_nik k where k.nik = v.nik)
+            order by v.nik""";
+
     private final ProgrammeNumbers programmes;
     private final List<PreparedStatement> statements = new ArrayList<>();
     private final ResultSet rows;
     private final ResultSet entries;
     private final ResultSet reviews;
+    private final ResultSet verdicts;
     private boolean moreRows;
     private boolean moreEntries;
     private boolean moreReviews;
+    private boolean moreVerdicts;
     private long nik;
     private boolean reviewOpen;
     private Decisions.FirstRow firstRow = new Decisions.FirstRow(0, 0, 0);
     private final List<Standing> standings = new ArrayList<>();
+    private final Set<Fingerprint> owners = new HashSet<>();
 
-    KnownGroups(Register register, ProgrammeNumbers programmes, RegencyCode regency, long first, long last) {
+    /**
+     * Over the rows of one drop.
+     *
+     * @param denied whether rows of it were judged by an earlier decision already: they are left out
+     */
+    KnownGroups(
+            Register register,
+            ProgrammeNumbers programmes,
+            RegencyCode regency,
+            long first,
+            long last,
+            boolean denied) {
         this.programmes = programmes;
         register.client().sql("delete from known_nik").update();
         register.client().sql(KNOWN).params(first, last).update();
         Connection connection = DataSourceUtils.getConnection(register.dataSource());
         try {
-            PreparedStatement ofRows = prepare(connection, ROWS);
+            PreparedStatement ofRows =
+                    prepare(connection, ROWS + (denied ? " where " + UNDECIDED : "") + " order by r.nik, r.row_id");
             ofRows.setLong(1, first);
             ofRows.setLong(2, last);
             rows = ofRows.executeQuery();
@@ -73,9 +101,13 @@ final class KnownGroups implements AutoCloseable {
             PreparedStatement ofReviews = prepare(connection, REVIEWS);
             ofReviews.setString(1, regency.value());
             reviews = ofReviews.executeQuery();
+            PreparedStatement ofOwners = prepare(connection, OWNERS);
+            ofOwners.setString(1, regency.value());
+            verdicts = ofOwners.executeQuery();
             moreRows = rows.next();
             moreEntries = entries.next();
             moreReviews = reviews.next();
+            moreVerdicts = verdicts.next();
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -101,6 +133,7 @@ final class KnownGroups implements AutoCloseable {
                 moreReviews = reviews.next();
             }
             reviewOpen = moreReviews && reviews.getLong(1) == nik;
+            gatherOwners();
             return true;
         } catch (SQLException e) {
             throw failed(e);
@@ -120,6 +153,22 @@ final class KnownGroups implements AutoCloseable {
                     WorkerColumns.get(entries, 4)));
             moreEntries = entries.next();
         }
+    }
+
+    private void gatherOwners() throws SQLException {
+        owners.clear();
+        while (moreVerdicts && verdicts.getLong(1) <= nik) {
+            if (verdicts.getLong(1) == nik) {
+                owners.add(new Fingerprint(
+                        verdicts.getString(2), Optional.ofNullable(verdicts.getObject(3, LocalDate.class))));
+            }
+            moreVerdicts = verdicts.next();
+        }
+    }
+
+    /** Who was decided to own the NIK. */
+    Set<Fingerprint> owners() {
+        return Set.copyOf(owners);
     }
 
     NationalId nik() {

@@ -22,12 +22,16 @@ public final class Replay implements AutoCloseable {
     private static final Set<String> UNFINISHED = Set.of(
             "outcomes",
             "cases",
+            "denied",
             "reviews",
             "review-closed",
             "freed",
             "proposed",
             "proposals-void",
             "promoted",
+            "decision",
+            "undone",
+            "cases-over",
             "notice",
             "batch-opened",
             "batch-lines");
@@ -48,6 +52,7 @@ public final class Replay implements AutoCloseable {
         new ReplayedEnrolment(register).addTo(kinds);
         new ReplayedLeavers(register).addTo(kinds);
         new ReplayedNotices(register).addTo(kinds);
+        new ReplayedDecisions(register).addTo(kinds);
     }
 
     /** Does again what one record says. */
@@ -124,6 +129,7 @@ public final class Replay implements AutoCloseable {
             count("review", "select coalesce(max(review_no), 0) from review");
             count("proposal", "select coalesce(max(number), 0) from leaver_proposal");
             count("case", "select coalesce(max(case_no), 0) from claim_case");
+            count("decision", "select coalesce(max(decision_no), 0) from decision");
             count("notice", "select coalesce(max(notice_no), 0) from notice");
             register.client()
                     .sql("update counter set last_given = ? where name = 'journal'")

@@ -55,6 +55,7 @@ final class ReplayedOutcomes implements AutoCloseable {
         kinds.put("outcomes", this::outcomes);
         kinds.put("cases", this::cases);
         kinds.put("reviews", this::reviews);
+        kinds.put("denied", this::denied);
         kinds.put("review-closed", facts -> closed.add(facts.get("review").asLong()));
         kinds.put("freed", freed::add);
         kinds.put("settled", this::settled);
@@ -175,6 +176,19 @@ final class ReplayedOutcomes implements AutoCloseable {
                 insert into review (review_no, regency, nik, opened_by, closed)
                 select cast(? as bigint), cast(? as varchar), nik, cast(? as bigint), false
                 from drop_row where row_id = ?""", drop);
+    }
+
+    private void denied(JsonNode facts) {
+        register.jdbc()
+                .batchUpdate(
+                        """
+                        insert into review_row (row_id, review_no, state, decision_no)
+                        select cast(? as bigint), review_no, 'DENIED', decision_no from decision where decision_no = ?""",
+                        facts.get("rows").properties().stream()
+                                .map(one -> new Object[] {
+                                    Long.parseLong(one.getKey()), one.getValue().asLong()
+                                })
+                                .toList());
     }
 
     private void addNumbers(JsonNode facts, String sql, LoggedDrop drop) {

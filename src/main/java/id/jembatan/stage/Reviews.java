@@ -35,6 +35,8 @@ final class Reviews {
                         where o.row_id between ? and ? and o.outcome = 'REVIEW'
                             and not exists (select 1 from review v
                                 where v.nik = r.nik and v.regency = ? and v.closed = false)
+                            and not exists (select 1 from review_row s
+                                where s.row_id = o.row_id and s.state = 'DENIED')
                         order by r.nik""")
                 .params(first, last, regency.value())
                 .query(Long.class)
@@ -125,9 +127,11 @@ final class Reviews {
                 .query((row, i) -> new Review(row.getLong(1), row.getLong(2)))
                 .list();
         for (Review review : touched) {
-            judge.begin(standings.of(review.nik()).stream()
-                    .filter(standing -> standing.programme().regency().equals(regency))
-                    .toList());
+            judge.begin(
+                    standings.of(review.nik()).stream()
+                            .filter(standing -> standing.programme().regency().equals(regency))
+                            .toList(),
+                    new Verdicts(register, regency).ownersOf(review.nik()));
             register.jdbc()
                     .query(
                             "select " + WorkerColumns.listed("d") + """

@@ -35,6 +35,10 @@ final class SettlementRecords {
             join drop_row r on r.nik = v.nik and r.row_id between ? and ?
             where v.review_no > ? group by v.review_no order by v.review_no""";
 
+    private static final String DENIED = """
+            select row_id, decision_no from review_row
+            where row_id between ? and ? and state = 'DENIED' order by row_id""";
+
     private final Register register;
     private final JournalOutbox journal;
     private final LoggedDrop drop;
@@ -56,6 +60,7 @@ final class SettlementRecords {
     void add(long lastCase, long lastReview) {
         addOutcomes();
         addNumbers("cases", CASES, lastCase);
+        addNumbers("denied", DENIED, RowId.first(receipt), RowId.last(receipt));
         addNumbers("reviews", REVIEWS, RowId.first(receipt), RowId.last(receipt), lastReview);
         journal.add("settled", facts());
     }

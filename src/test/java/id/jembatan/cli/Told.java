@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a command said on standard output and standard error, and its exit code. */
-record Told(int exit, String out, String err) {
+public record Told(int exit, String out, String err) {
 
     /** Runs a command in a home on a fixed day, as its user would. */
-    static Told on(String day, Path home, String... command) {
+    public static Told on(String day, Path home, String... command) {
         List<String> arguments = new ArrayList<>(List.of("--home", home.toString(), "--set", "jembatan.today=" + day));
         arguments.addAll(List.of(command));
         return by(arguments.toArray(String[]::new));
     }
 
-    static Told by(String... arguments) {
+    public static Told by(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -1,6 +1,8 @@
 package id.jembatan.register;
 
 import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Decided;
+import id.jembatan.domain.Dispute;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.FieldTexts;
 import id.jembatan.domain.FindingCode;
@@ -9,10 +11,15 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Receipt;
+import id.jembatan.domain.Ruling;
 import id.jembatan.domain.Worker;
 import id.jembatan.enrol.Enrolment;
 import id.jembatan.normalise.MatchKey;
+import id.jembatan.settle.FreedRows;
+import id.jembatan.settle.Rulings;
 import id.jembatan.settle.Settlement;
+import id.jembatan.stage.DecisionShelf;
+import id.jembatan.stage.DisputeShelf;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.Register;
@@ -40,6 +47,8 @@ public final class RegisterRooms implements AutoCloseable {
     public final RowShelf rows;
     public final SettlementShelf settlements;
     public final EnrolmentShelf enrolments;
+    public final DisputeShelf disputes;
+    public final DecisionShelf decisions;
     public final JdbcTemplate sql;
 
     public RegisterRooms(Register register, List<Programme> programmes) {
@@ -49,6 +58,8 @@ public final class RegisterRooms implements AutoCloseable {
         this.rows = new RowShelf(register);
         this.settlements = new SettlementShelf(register, log);
         this.enrolments = new EnrolmentShelf(register);
+        this.disputes = new DisputeShelf(register);
+        this.decisions = new DecisionShelf(register);
         this.sql = new JdbcTemplate(register.dataSource());
     }
 
@@ -147,6 +158,28 @@ public final class RegisterRooms implements AutoCloseable {
             it.forEachRemaining(row -> alike.add(row.codes().contains(FindingCode.PERSON_LOOKS_ALIKE)));
             return alike;
         });
+    }
+
+    /** Decides the review as it stands. */
+    public Decided decide(long review, Ruling.Choice choice, int person) {
+        return decide(Dispute.Kind.REVIEW, review, choice, person);
+    }
+
+    public Decided decide(Dispute.Kind kind, long number, Ruling.Choice choice, int person) {
+        Dispute dispute =
+                (kind == Dispute.Kind.REVIEW ? disputes.findReview(number) : disputes.findCase(number)).orElseThrow();
+        return decide(dispute, choice, person);
+    }
+
+    /** Decides it as it was looked at. */
+    public Decided decide(Dispute dispute, Ruling.Choice choice, int person) {
+        return decisions.decide(
+                new DecisionShelf.Asked(
+                        dispute.kind(), dispute.number(), dispute.version(), "budi", "KTP dilihat", DAY),
+                seen -> seen.kind() == Dispute.Kind.REVIEW
+                        ? Rulings.ofReview(seen, choice, person)
+                        : Rulings.ofCase(seen, choice, key -> false),
+                places -> new FreedRows(agreements, new RoundRates(), DAY, places));
     }
 
     public void enrol(String programme, LocalDate day) {

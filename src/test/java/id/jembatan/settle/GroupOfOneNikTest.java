@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class GroupOfOneNikTest {
     @Test
     void anOpenReviewDrawsEveryFurtherRowIn() {
         GroupOfOneNik judge = judge(HERE);
-        judge.begin(People.NIK, List.of(standing(1, HERE, EntryState.STAGED, UDIN)), true);
+        judge.begin(People.NIK, List.of(standing(1, HERE, EntryState.STAGED, UDIN)), true, Set.of());
         judge.row(UDIN);
 
         assertEquals(GroupDecision.REVIEW, judge.end());
@@ -106,7 +107,7 @@ class GroupOfOneNikTest {
     @Test
     void aProgrammeThatAllowsOverlapTakesWhoIsHeldElsewhere() {
         GroupOfOneNik judge = judge(LENIENT);
-        judge.begin(People.NIK, List.of(standing(7, HERE, EntryState.SENT, UDIN)), false);
+        judge.begin(People.NIK, List.of(standing(7, HERE, EntryState.SENT, UDIN)), false, Set.of());
         judge.row(UDIN);
 
         assertEquals(GroupDecision.NEW, judge.end());
@@ -160,12 +161,12 @@ class GroupOfOneNikTest {
     @Test
     void aGroupLeavesNothingBehindForTheNext() {
         GroupOfOneNik judge = judge(HERE);
-        judge.begin(People.NIK, List.of(standing(7, HERE, EntryState.SENT, MARIA)), true);
+        judge.begin(People.NIK, List.of(standing(7, HERE, EntryState.SENT, MARIA)), true, Set.of());
         judge.row(UDIN);
         judge.row(MARIA);
         judge.end();
 
-        judge.begin(People.NIK, List.of(), false);
+        judge.begin(People.NIK, List.of(), false, Set.of());
         judge.row(UDIN);
 
         assertEquals(GroupDecision.NEW, judge.end());
@@ -173,7 +174,7 @@ class GroupOfOneNikTest {
 
     private static GroupDecision decide(List<Standing> standings, Worker... rows) {
         GroupOfOneNik judge = judge(HERE);
-        judge.begin(People.NIK, standings, false);
+        judge.begin(People.NIK, standings, false, Set.of());
         for (Worker row : rows) {
             judge.row(row);
         }

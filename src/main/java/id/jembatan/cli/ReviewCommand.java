@@ -1,0 +1,158 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.Decided;
+import id.jembatan.domain.Dispute;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Ruling.Choice;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.ReviewDesk;
+import id.jembatan.pipeline.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What waits for a person: shown, decided, taken back (SPEC section 6). */
+@Command(name = "review")
+final class ReviewCommand implements Callable<Integer> {
+
+    private static final String CASE = "case:";
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "N", arity = "0..1", descriptionKey = "review")
+    private @Nullable String name;
+
+    @Option(names = "--decide", paramLabel = "CHOICE")
+    private @Nullable String decide;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private @Nullable String reason;
+
+    @Option(names = "--seen", paramLabel = "V")
+    private @Nullable String version;
+
+    @Option(names = "--undo")
+    private boolean undo;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            ReviewDesk desk = new ReviewDesk(house);
+            ReviewTables tables = new ReviewTables(desk, house.messages(), out(), json);
+            int exit = call(desk, tables, house.messages());
+            out().flush();
+            return exit;
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private int call(ReviewDesk desk, ReviewTables tables, Messages messages) throws Exception {
+        if (name == null) {
+            if (undo || decide != null) {
+                throw unusable(messages, "cli.review.which");
+            }
+            return tables.printAll() ? Jembatan.TO_REPAIR : Jembatan.DONE;
+        }
+        Dispute dispute = find(desk, messages, name);
+        if (undo) {
+            return undo(desk, tables, messages, dispute);
+        }
+        if (decide != null) {
+            return decide(desk, tables, messages, dispute, decide);
+        }
+        tables.print(dispute);
+        return dispute.open() ? Jembatan.TO_REPAIR : Jembatan.DONE;
+    }
+
+    private static Dispute find(ReviewDesk desk, Messages messages, String name) {
+        boolean isCase = name.startsWith(CASE);
+        String number = isCase ? name.substring(CASE.length()) : name;
+        Optional<Dispute> found = number.matches("[0-9]{1,18}")
+                ? desk.find(isCase ? Dispute.Kind.CASE : Dispute.Kind.REVIEW, Long.parseLong(number))
+                : Optional.empty();
+        return found.orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
+    }
+
+    private static Settings.Unusable unusable(Messages messages, String key, Object... arguments) {
+        return new Settings.Unusable(messages.get(key, arguments));
+    }
+
+    private int decide(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute, String wanted)
+            throws Exception {
+        String why = reason == null ? "" : reason.equals("-") ? fromInput() : reason;
+        if (why.isBlank() || version == null) {
+            throw unusable(messages, "cli.review.reason");
+        }
+        int person = wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 0;
+        Choice choice = choose(desk, messages, dispute, wanted, person);
+        Decided decided = desk.decide(dispute, new ReviewDesk.Wish(choice, person, version, why, root.actor()));
+        if (decided.result() == Decided.Result.DONE) {
+            out().println(messages.get("cli.review.decided", dispute.name(), decided.number()));
+            return Jembatan.DONE;
+        }
+        out().println(messages.get("cli.review." + decided.result(), dispute.name()));
+        desk.find(dispute.kind(), dispute.number()).ifPresent(tables::print);
+        return Jembatan.TO_REPAIR;
+    }
+
+    /** A reason may name a person: it need not stand on a command line that others see. */
+    private static String fromInput() throws IOException {
+        return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Choice choose(ReviewDesk desk, Messages messages, Dispute dispute, String wanted, int person) {
+        boolean review = dispute.kind() == Dispute.Kind.REVIEW;
+        if (review && person > 0) {
+            if (!desk.persons(dispute).contains(person) && dispute.open()) {
+                throw unusable(messages, "cli.review.no-person", person);
+            }
+            return Choice.PERSON;
+        }
+        for (Choice choice : review
+                ? new Choice[] {Choice.SAME, Choice.NEITHER}
+                : new Choice[] {Choice.THEIRS, Choice.OURS, Choice.NEITHER}) {
+            if (choice.name().equals(wanted.toUpperCase(Locale.ROOT))) {
+                return choice;
+            }
+        }
+        throw unusable(messages, review ? "cli.review.choices" : "cli.review.choices.case");
+    }
+
+    private int undo(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute) throws Exception {
+        if (dispute.kind() == Dispute.Kind.CASE) {
+            throw unusable(messages, "cli.review.undo.case");
+        }
+        Decided undone = desk.undo(dispute, root.actor());
+        if (undone.result() == Decided.Result.DONE) {
+            out().println(messages.get("cli.review.undone", dispute.name()));
+            desk.find(dispute.kind(), dispute.number()).ifPresent(tables::print);
+            return Jembatan.DONE;
+        }
+        out().println(messages.get("cli.review." + undone.result(), dispute.name()));
+        undone.blockers().forEach(blocker -> out().println(
+                        "  " + messages.get("cli.review.blocker." + blocker.kind(), blocker.what())));
+        return Jembatan.TO_REPAIR;
+    }
+}

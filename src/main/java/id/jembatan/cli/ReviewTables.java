@@ -1,0 +1,289 @@
+package id.jembatan.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import id.jembatan.domain.Claim;
+import id.jembatan.domain.Dispute;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.RowPlace;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.domain.Worker;
+import id.jembatan.pipeline.ReviewDesk;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reviews, cases and look-alikes as the operator reads them: NIKs masked, and what differs marked. */
+final class ReviewTables {
+
+    private static final int LOOK_ALIKES = 50;
+    private static final int SIDES = 4;
+    private static final int WIDEST = 32;
+
+    private final ReviewDesk desk;
+    private final Messages messages;
+    private final PrintWriter out;
+    private final boolean json;
+
+    ReviewTables(ReviewDesk desk, Messages messages, PrintWriter out, boolean json) {
+        this.desk = desk;
+        this.messages = messages;
+        this.out = out;
+        this.json = json;
+    }
+
+    /** Everything that waits; says whether anything does. What only looks alike waits for nobody. */
+    boolean printAll() {
+        List<Dispute> reviews = find(Dispute.Kind.REVIEW, desk.listReviews());
+        List<Dispute> cases = find(Dispute.Kind.CASE, desk.listCases());
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("reviews", reviews.stream().map(this::line).toList());
+            all.put("cases", cases.stream().map(this::line).toList());
+            all.put("lookAlikes", lookAlikes());
+            printJson(all);
+        } else {
+            if (reviews.isEmpty() && cases.isEmpty()) {
+                out.println(messages.get("cli.review.nothing"));
+            }
+            printLines("cli.review.reviews", reviews);
+            printLines("cli.review.cases", cases);
+            printLookAlikes();
+        }
+        return !reviews.isEmpty() || !cases.isEmpty();
+    }
+
+    private List<Dispute> find(Dispute.Kind kind, List<Long> numbers) {
+        return numbers.stream()
+                .flatMap(number -> desk.find(kind, number).stream())
+                .toList();
+    }
+
+    private void printLines(String title, List<Dispute> disputes) {
+        if (disputes.isEmpty()) {
+            return;
+        }
+        out.println(messages.get(title));
+        TextTable table = new TextTable(
+                messages.get("cli.review.number"),
+                messages.get("cli.review.regency"),
+                "NIK",
+                messages.get("cli.review.programmes"),
+                messages.get("cli.review.rows"),
+                messages.get("cli.review.since"));
+        for (Dispute dispute : disputes) {
+            table.row(
+                    dispute.name(),
+                    dispute.regency().value(),
+                    dispute.nik().toString(),
+                    programmes(dispute).stream().collect(Collectors.joining(", ")),
+                    dispute.claims().stream()
+                            .filter(claim -> !claim.entry())
+                            .limit(SIDES)
+                            .map(ReviewTables::where)
+                            .collect(Collectors.joining(", ")),
+                    dispute.since().toString());
+        }
+        table.print(out);
+    }
+
+    private static List<String> programmes(Dispute dispute) {
+        return dispute.claims().stream()
+                .map(claim -> claim.programme().toString())
+                .distinct()
+                .toList();
+    }
+
+    private static String where(Claim claim) {
+        return claim.drop() + " " + claim.place().seenFrom("");
+    }
+
+    private void printLookAlikes() {
+        long count = desk.countLookAlikes();
+        if (count == 0) {
+            return;
+        }
+        out.println(messages.get("cli.review.look-alikes", Rupiah.count(count, messages.language())));
+        TextTable table = new TextTable("NIK", messages.get("cli.review.row"), "NIK", messages.get("cli.review.row"));
+        desk.listLookAlikes(LOOK_ALIKES)
+                .forEach(alike -> table.row(
+                        alike.niks().get(0).toString(),
+                        alike.drops().get(0) + " " + alike.places().get(0).seenFrom(""),
+                        alike.niks().get(1).toString(),
+                        alike.drops().get(1) + " " + alike.places().get(1).seenFrom("")));
+        table.print(out);
+    }
+
+    private List<Object> lookAlikes() {
+        List<Object> all = new ArrayList<>();
+        desk.listLookAlikes(LOOK_ALIKES).forEach(alike -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("nik", alike.niks().get(0).toString());
+            one.put("drop", alike.drops().get(0));
+            place(one, "", alike.places().get(0));
+            one.put("otherNik", alike.niks().get(1).toString());
+            one.put("otherDrop", alike.drops().get(1));
+            place(one, "other", alike.places().get(1));
+            all.add(one);
+        });
+        return all;
+    }
+
+    private static void place(Map<String, Object> one, String prefix, RowPlace place) {
+        one.put(prefix.isEmpty() ? "sheet" : prefix + "Sheet", masked(place.sheet()));
+        one.put(prefix.isEmpty() ? "row" : prefix + "Row", place.row());
+    }
+
+    /** One of them, all sides next to each other. */
+    void print(Dispute dispute) {
+        List<Integer> persons = desk.persons(dispute);
+        if (json) {
+            printJson(whole(dispute, persons));
+            return;
+        }
+        out.println(messages.get(
+                "cli.review.head." + dispute.kind(),
+                dispute.name(),
+                dispute.regency(),
+                dispute.nik(),
+                dispute.since()));
+        for (int from = 0; from < dispute.claims().size(); from += SIDES) {
+            printSides(dispute, persons, from, Math.min(dispute.claims().size(), from + SIDES));
+        }
+        if (dispute.open()) {
+            out.println(messages.get("cli.review.how." + dispute.kind(), dispute.name(), dispute.version()));
+        } else {
+            out.println(messages.get("cli.review.NOT_OPEN", dispute.name()));
+        }
+    }
+
+    private void printSides(Dispute dispute, List<Integer> persons, int from, int to) {
+        List<Claim> claims = dispute.claims().subList(from, to);
+        List<String> header = new ArrayList<>(List.of(""));
+        persons.subList(from, to).forEach(person -> header.add(messages.get("cli.review.person", person)));
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        row(
+                table,
+                messages.get("cli.review.row"),
+                claims.stream().map(ReviewTables::where).toList());
+        row(
+                table,
+                messages.get("cli.programme"),
+                claims.stream().map(claim -> claim.programme().toString()).toList());
+        row(
+                table,
+                messages.get("cli.review.state"),
+                claims.stream().map(Claim::state).toList());
+        for (Field field : Field.values()) {
+            List<String> texts =
+                    claims.stream().map(claim -> text(claim.worker(), field)).toList();
+            if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+                boolean differs = differs(dispute, field);
+                row(table, (differs ? "* " : "  ") + messages.get("field." + field.key()), texts);
+            }
+        }
+        table.print(out);
+    }
+
+    private static void row(TextTable table, String name, List<String> cells) {
+        List<String> all = new ArrayList<>(List.of(name));
+        cells.forEach(cell -> all.add(cell.length() <= WIDEST ? cell : cell.substring(0, WIDEST - 1) + "…"));
+        table.row(all.toArray(String[]::new));
+    }
+
+    private static boolean differs(Dispute dispute, Field field) {
+        return new HashSet<>(dispute.claims().stream()
+                                .map(claim -> text(claim.worker(), field))
+                                .toList())
+                        .size()
+                > 1;
+    }
+
+    private static String text(Worker worker, Field field) {
+        return switch (field) {
+            case NIK -> worker.nik().toString();
+            case NAME -> masked(worker.name());
+            case BIRTH_DATE -> worker.birthDate().map(Object::toString).orElse("");
+            case SEX -> worker.sex().letter();
+            default -> masked(worker.texts().get(field));
+        };
+    }
+
+    /** Also a family card has 16 digits. */
+    private static String masked(String text) {
+        return ReviewDesk.masked(text);
+    }
+
+    private Map<String, Object> line(Dispute dispute) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("number", dispute.name());
+        line.put("regency", dispute.regency().value());
+        line.put("nik", dispute.nik().toString());
+        line.put("programmes", programmes(dispute));
+        line.put("since", dispute.since().toString());
+        line.put("version", dispute.version());
+        line.put(
+                "rows",
+                dispute.claims().stream()
+                        .filter(claim -> !claim.entry())
+                        .map(ReviewTables::claim)
+                        .toList());
+        return line;
+    }
+
+    private static Map<String, Object> claim(Claim claim) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("drop", claim.drop().value());
+        place(one, "", claim.place());
+        one.put("programme", claim.programme().toString());
+        one.put("state", claim.state());
+        return one;
+    }
+
+    private Map<String, Object> whole(Dispute dispute, List<Integer> persons) {
+        Map<String, Object> whole = line(dispute);
+        whole.remove("rows");
+        whole.put("open", dispute.open());
+        List<Object> sides = new ArrayList<>();
+        for (int i = 0; i < persons.size(); i++) {
+            Claim claim = dispute.claims().get(i);
+            Map<String, Object> side = claim(claim);
+            side.put("person", persons.get(i));
+            side.put("entry", claim.entry());
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (Field field : Field.values()) {
+                String text = text(claim.worker(), field);
+                if (!text.isEmpty()) {
+                    fields.put(field.key(), text);
+                }
+            }
+            side.put("fields", fields);
+            sides.add(side);
+        }
+        whole.put("sides", sides);
+        whole.put(
+                "differs",
+                List.of(Field.values()).stream()
+                        .filter(field -> differs(dispute, field))
+                        .map(Field::key)
+                        .toList());
+        return whole;
+    }
+
+    private void printJson(Object value) {
+        try {
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

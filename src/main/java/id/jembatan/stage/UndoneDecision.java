@@ -1,0 +1,115 @@
+package id.jembatan.stage;
+
+import id.jembatan.domain.Decided.Blocker;
+import id.jembatan.domain.Notice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A decision of a review that is taken back: what stands on it, and how things were before. */
+final class UndoneDecision {
+
+    private final Register register;
+    private final long number;
+
+    UndoneDecision(Register register, long number) {
+        this.register = register;
+        this.number = number;
+    }
+
+    /** What has happened since and rests on it; empty when it can be taken back. */
+    List<Blocker> blockers() {
+        List<Blocker> blockers = new ArrayList<>();
+        add(blockers, "drop", """
+                select distinct l.drop_id from decision d
+                join review v on v.review_no = d.review_no
+                join drop_row r on r.nik = v.nik
+                join drop_log l on l.receipt = r.row_id / 100000000 and l.receipt > d.after_receipt
+                join row_outcome o on o.row_id = r.row_id
+                where d.decision_no = ?""");
+        add(blockers, "decision", """
+                select distinct cast(n.decision_no as varchar) from decision d
+                join review v on v.review_no = d.review_no
+                join decision n on n.decision_no > d.decision_no and n.undone = false
+                left join review w on w.review_no = n.review_no
+                left join claim_case c on c.case_no = n.case_no
+                where d.decision_no = ? and v.nik = coalesce(w.nik, c.nik)""");
+        add(blockers, "batch", """
+                select distinct b.number from review_row s
+                join entry e on e.row_id = s.row_id
+                join batch b on b.batch_id = e.batch_id
+                where s.decision_no = ?""");
+        add(blockers, "entry", """
+                select distinct e.state from review_row s
+                join entry e on e.row_id = s.row_id
+                where s.decision_no = ? and e.batch_id is null
+                    and e.state <> case s.outcome when 'ACCEPTED' then 'STAGED' else 'WAITLISTED' end""");
+        add(blockers, "changed", """
+                select distinct l.drop_id from review_row s
+                join drop_log l on l.receipt = s.row_id / 100000000
+                where s.decision_no = ? and (s.state not in ('FREED', 'DENIED') or s.outcome = 'UPDATED')""");
+        add(blockers, "place", """
+                select distinct p.id from decision d
+                join decision_entry x on x.decision_no = d.decision_no and x.state <> 'WAITLISTED'
+                join entry e on e.row_id = x.entry_row_id
+                join programme p on p.no = e.programme_no
+                where d.decision_no = ? and (exists (select 1 from entry n
+                        where n.programme_no = e.programme_no and n.state in ('STAGED', 'SENT', 'ACTIVE')
+                            and n.queue > d.queue and not exists (select 1 from review_row s
+                                where s.row_id = n.row_id and s.decision_no = d.decision_no))
+                    or exists (select 1 from notice m join notice_row q on q.notice_no = m.notice_no
+                        join entry n on n.row_id = q.row_id and n.programme_no = e.programme_no
+                        where m.notice_no > d.after_notice and m.cause = 'PROMOTION'))""");
+        return blockers;
+    }
+
+    private void add(List<Blocker> blockers, String kind, String sql) {
+        register.client()
+                .sql(sql)
+                .param(number)
+                .query(String.class)
+                .list()
+                .forEach(what -> blockers.add(new Blocker(kind, what)));
+    }
+
+    private List<Long> list(String sql) {
+        return register.client().sql(sql).param(number).query(Long.class).list();
+    }
+
+    /** Before it is taken back. */
+    void tell(Notices notices) {
+        list("select row_id from review_row where decision_no = ? order by row_id")
+                .forEach(row -> notices.tell(row, Notice.Became.REVIEW, ""));
+        list("select entry_row_id from decision_entry where decision_no = ? order by entry_row_id")
+                .forEach(row -> notices.tell(row, Notice.Became.KEPT, ""));
+    }
+
+    void apply() {
+        List<Object[]> freed = list("select row_id from review_row where decision_no = ? and state = 'FREED'").stream()
+                .map(row -> new Object[] {row})
+                .toList();
+        register.jdbc().batchUpdate("delete from entry where row_id = ?", freed);
+        register.client().sql("""
+                        merge into entry e using (select entry_row_id, state from decision_entry where decision_no = ?) x
+                        on e.row_id = x.entry_row_id
+                        when matched then update set state = x.state, ended_on = null, end_reason = null""").param(number).update();
+        register.client()
+                .sql("delete from decision_entry where decision_no = ?")
+                .param(number)
+                .update();
+        register.client().sql("""
+                        update review_row set state = 'STANDS', settled_by = null, outcome = null, ref = null,
+                            decision_no = null,
+                            review_no = (select d.review_no from decision d where d.decision_no = review_row.decision_no)
+                        where decision_no = ?""").param(number).update();
+        register.client()
+                .sql(
+                        "update review set closed = false where review_no = (select review_no from decision where decision_no = ?)")
+                .param(number)
+                .update();
+        Verdicts.forget(register, number);
+        register.client()
+                .sql("update decision set undone = true where decision_no = ?")
+                .param(number)
+                .update();
+    }
+}
