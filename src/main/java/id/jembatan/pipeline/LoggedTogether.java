@@ -6,6 +6,7 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.LoggedDrop.Step;
 import id.jembatan.domain.Programme;
 import id.jembatan.stage.DropLog;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,13 @@ final class LoggedTogether {
         return programme.mode() == IntakeMode.FULL_LIST && !programme.practice();
     }
 
-    /** Whether one of them is not read yet. */
+    /** Whether one of them is not read yet; one with the bytes of an earlier one waits for that, and will be SEEN. */
     boolean isUnread() {
-        return full && members.stream().anyMatch(member -> member.step() == Step.RECEIVED);
+        Set<String> bytes = new HashSet<>();
+        return full
+                && members.stream()
+                        .filter(member -> bytes.add(member.receipt().sha256()))
+                        .anyMatch(member -> member.step() == Step.RECEIVED);
     }
 
     /** Whether nothing of them has entered yet. */

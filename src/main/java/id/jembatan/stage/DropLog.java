@@ -486,14 +486,14 @@ public final class DropLog {
 
     /**
      * Whether the same bytes for the same programme came earlier and nobody can say yet what becomes of them: another
-     * node still reads them, and this drop may be SEEN.
+     * node has them in hand, or they wait for the rest of their list. This drop may be SEEN.
      */
     public boolean hasEarlierTwinUnread(Receipt receipt) {
         return receipt.programme().flatMap(programmes::find).isPresent()
                 && register.client()
                         .sql("""
                                 select exists (select 1 from drop_log
-                                    where sha256 = ? and programme_no = ? and leavers = ? and receipt < ? and step = 'RECEIVED')""")
+                                    where sha256 = ? and programme_no = ? and leavers = ? and receipt < ? and step in ('RECEIVED', 'READ'))""")
                         .params(
                                 receipt.sha256(),
                                 programmes.find(receipt.programme().get()).get(),

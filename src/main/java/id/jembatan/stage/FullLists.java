@@ -2,7 +2,7 @@ package id.jembatan.stage;
 
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.FullList;
-import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.LoggedDrop.Step;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Refusal;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class FullLists {
             Refusal refusal = new Refusal(
                     FindingCode.FILE_LIST_SHRANK, List.of("people", Long.toString(missing), Long.toString(live)));
             log.listTogether(list.first()).stream()
-                    .filter(LoggedDrop::isTaken)
+                    .filter(drop -> drop.step() == Step.READ || drop.step() == Step.RECEIVED)
                     .map(drop -> drop.receipt().number())
                     .forEach(receipt -> {
                         rows.clear(receipt);
