@@ -47,7 +47,7 @@ public record DropReading(
     public DropReading with(Cause cause) {
         Map<FindingCode, FindingTally> all = new EnumMap<>(FindingCode.class);
         all.putAll(findings);
-        all.put(cause.code(), new FindingTally(cause.rows(), cause.first(), cause.field()));
+        all.put(cause.code().orElseThrow(), new FindingTally(cause.rows(), cause.first(), cause.field()));
         List<Cause> allCauses = new ArrayList<>(causes);
         allCauses.add(cause);
         return new DropReading(rows, columns, ignored, ignoredLines, emptyLines, all, allCauses, changed, sectors);

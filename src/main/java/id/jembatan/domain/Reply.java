@@ -53,4 +53,20 @@ public record Reply(
                 rules,
                 OptionalLong.empty());
     }
+
+    /** The same answer, telling more of what reading and judging found. */
+    public Reply telling(DropReading found) {
+        return new Reply(
+                receipt,
+                status,
+                refusal,
+                regencyName,
+                programmeName,
+                rows,
+                found,
+                places,
+                judgedOtherwise,
+                rules,
+                proposed);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Counts the rows of each cause; a row counts once under a cause, however many findings follow from it. Not thread-safe. */
 final class CauseTally {
@@ -38,25 +39,44 @@ final class CauseTally {
     }
 
     /** The finding that tells the common mistake, where it was said; else the gravest. */
-    private static FindingCode plainer(Optional<RootCause> root, FindingCode a, FindingCode b) {
+    private static Optional<FindingCode> plainer(
+            Optional<RootCause> root, Optional<FindingCode> a, Optional<FindingCode> b) {
         Comparator<FindingCode> told = Comparator.comparing(
-                code -> root.filter(it -> it.code() == code).isEmpty());
+                code -> root.flatMap(RootCause::code).filter(code::equals).isEmpty());
         Comparator<FindingCode> order =
                 told.thenComparing(FindingCode::severity).thenComparing(Comparator.naturalOrder());
-        return order.compare(a, b) <= 0 ? a : b;
+        return Stream.of(a, b).flatMap(Optional::stream).min(order);
     }
 
-    void add(long position, RowPlace place, List<Finding> found, Map<FindingCode, RootCause> roots) {
+    /**
+     * Counts one row.
+     *
+     * @param roots which of the findings follow from a common mistake
+     * @param shown a common mistake that the row shows without a finding
+     */
+    void add(
+            long position,
+            RowPlace place,
+            List<Finding> found,
+            Map<FindingCode, RootCause> roots,
+            Optional<RootCause> shown) {
         Map<String, Cause> ofRow = new HashMap<>();
         for (Finding finding : found) {
             Optional<RootCause> root = Optional.ofNullable(roots.get(finding.code()));
             Field field = root.map(RootCause::field).orElse(finding.field());
-            ofRow.merge(
-                    root.map(Enum::name).orElse(finding.code().name()),
-                    new Cause(root, finding.code(), 1, place, place, field),
-                    (a, b) -> new Cause(root, plainer(root, a.code(), b.code()), 1, place, place, a.field()));
+            count(ofRow, new Cause(root, finding.code(), 1, place, place, field));
         }
+        shown.ifPresent(root -> count(ofRow, new Cause(shown, Optional.empty(), 1, place, place, root.field())));
         ofRow.forEach((key, cause) -> causes.merge(key, new Seen(cause, position, position), Seen::plus));
+    }
+
+    /** However many findings of a row follow from a cause, the row counts once. */
+    private static void count(Map<String, Cause> ofRow, Cause one) {
+        ofRow.merge(
+                one.name(),
+                one,
+                (a, b) ->
+                        new Cause(a.root(), plainer(a.root(), a.code(), b.code()), 1, a.first(), a.last(), a.field()));
     }
 
     void add(CauseTally other) {

@@ -44,14 +44,15 @@ final class ChunkTally {
             Set<Field> changedFields,
             Optional<String> sector,
             List<Finding> found,
-            Map<FindingCode, RootCause> roots) {
+            Map<FindingCode, RootCause> roots,
+            Optional<RootCause> shown) {
         rows++;
         changedFields.forEach(field -> changed.merge(field, 1L, Long::sum));
         sector.ifPresent(name -> sectors.merge(name, 1L, Long::sum));
-        if (found.isEmpty()) {
+        if (found.isEmpty() && shown.isEmpty()) {
             return;
         }
-        causes.add(position, new RowPlace(sheet, row), found, roots);
+        causes.add(position, new RowPlace(sheet, row), found, roots, shown);
         Set<FindingCode> counted = EnumSet.noneOf(FindingCode.class);
         boolean faultyNik = false;
         for (Finding finding : found) {

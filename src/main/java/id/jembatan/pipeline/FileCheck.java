@@ -83,7 +83,7 @@ public final class FileCheck {
                 if (drop.step() != LoggedDrop.Step.REPLIED) {
                     return List.of();
                 }
-                checked.add(read(house, drop));
+                checked.add(read(house, service, drop));
             }
             if (reply.isPresent()) {
                 copy(house, checked, reply.get());
@@ -100,14 +100,14 @@ public final class FileCheck {
         return copy;
     }
 
-    private static Checked read(House house, LoggedDrop drop) throws IOException {
+    private static Checked read(House house, Service service, LoggedDrop drop) throws IOException {
         LoggedDrop told = drop.firstReceipt().isPresent()
                 ? house.getDrop(drop.firstReceipt().getAsLong())
                 : drop;
         return new Checked(
                 drop,
                 Summary.layout().writeValueAsString(ReportDrop.summary(house.rules(), house.messages(), drop, told)),
-                ReportDrop.inText(house.rules(), house.messages(), drop, told));
+                service.reports().inText(drop));
     }
 
     private static Path replyOf(House house, LoggedDrop drop) {

@@ -1,7 +1,6 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.domain.Chunk;
-import id.jembatan.domain.DropReading;
 import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.JudgedRow;
@@ -96,17 +95,31 @@ public final class ReadDrop {
     /** Judges and stages one chunk. */
     ChunkTally judge(
             @Body Chunk chunk, @ExchangeProperty(RECEIPT) long number, @ExchangeProperty(SURVEYED) SurveyedDrop drop) {
-        RowJudge judge = drop.judgeOf(chunk);
         ChunkTally tally = new ChunkTally();
+        List<JudgedRow> judged = judge(chunk, drop, tally);
+        log.requireOurs(number);
+        rows.put(number, judged);
+        return tally;
+    }
+
+    private static List<JudgedRow> judge(Chunk chunk, SurveyedDrop drop, ChunkTally tally) {
+        RowJudge judge = drop.judgeOf(chunk);
         List<JudgedRow> judged = new ArrayList<>(chunk.rows().size());
         long position = chunk.firstPosition();
         String sheet = chunk.sheet().sheet().name();
         for (RawRow row : chunk.rows()) {
             judged.add(judge.judge(position++, row, sheet, tally));
         }
-        log.requireOurs(number);
-        rows.put(number, judged);
-        return tally;
+        return judged;
+    }
+
+    /** What judging a whole drop counts, when nothing of it is to be stored. */
+    static ChunkTally judgeAll(Iterator<Chunk> chunks, SurveyedDrop drop) {
+        ChunkTally all = new ChunkTally();
+        while (chunks.hasNext()) {
+            judge(chunks.next(), drop, all);
+        }
+        return all;
     }
 
     /** Ends: the whole drop is judged, and refused after all when over half of its NIKs are damaged. */
@@ -132,18 +145,6 @@ public final class ReadDrop {
                     Long.toString(tally.faultyNiks()),
                     Long.toString(tally.rows()));
         }
-        log.markRead(
-                number,
-                drop.sheetNames(),
-                new DropReading(
-                        tally.rows(),
-                        drop.columns(),
-                        drop.ignored(),
-                        drop.ignoredLines(),
-                        drop.emptyLines(),
-                        tally.findings(),
-                        tally.causes(),
-                        tally.changed(),
-                        tally.sectors()));
+        log.markRead(number, drop.sheetNames(), drop.reading(tally));
     }
 }

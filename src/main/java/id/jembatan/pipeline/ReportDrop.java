@@ -107,7 +107,7 @@ public final class ReportDrop {
                     : 0;
         }
         Reply reply = replyOf(rules, drop, told, otherwise);
-        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), reply, told.repair(), standings, zone);
+        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), explained(reply), told.repair(), standings, zone);
         return new Summary(messages).of(reply, told.repair(), zone);
     }
 
@@ -127,8 +127,29 @@ public final class ReportDrop {
     }
 
     /** The receipt in plain text. */
-    static String inText(Rulebook rules, Messages messages, LoggedDrop drop, LoggedDrop told) {
-        return new ReceiptText(messages).of(replyOf(rules, drop, told, 0), zoneOf(rules, drop));
+    String inText(LoggedDrop drop) {
+        return new ReceiptText(messages)
+                .of(explained(replyOf(rules, drop, told(drop), 0)), zoneOf(rules, drop));
+    }
+
+    /** Of a file refused for its NIKs nothing is kept but its bytes: why each row is wrong is looked up in them again. */
+    private Reply explained(Reply reply) {
+        boolean damaged = reply.refusal()
+                .filter(refusal -> refusal.code() == FindingCode.FILE_NIK_DAMAGED)
+                .isPresent();
+        Optional<Programme> programme = reply.receipt().programme().flatMap(rules.agreements()::findProgramme);
+        if (!damaged || programme.isEmpty()) {
+            return reply;
+        }
+        SurveyedDrop drop =
+                survey(reply.receipt(), programme.get(), reply.receipt().day());
+        try (SurveyedDrop.Chunks chunks = drop.chunks()) {
+            return reply.telling(drop.reading(ReadDrop.judgeAll(chunks, drop)));
+        }
+    }
+
+    private SurveyedDrop survey(Receipt receipt, Programme programme, LocalDate judgedOn) {
+        return SurveyedDrop.survey(reader, workspace, receipt, programme, judgedOn, rules);
     }
 
     /** The summary of a drop whose folder may already tell a later one of the same bytes. */
@@ -251,7 +272,7 @@ public final class ReportDrop {
     /** Another pass over the archived bytes, each row beside what became of it. */
     private void walk(LoggedDrop drop, Programme programme, LocalDate judgedOn, RowVisitor visitor) {
         Receipt receipt = drop.receipt();
-        SurveyedDrop surveyed = SurveyedDrop.survey(reader, workspace, receipt, programme, judgedOn, rules);
+        SurveyedDrop surveyed = survey(receipt, programme, judgedOn);
         rows.withOutcomes(receipt.number(), drop.sheets(), outcomes -> {
             try (SurveyedDrop.Chunks chunks = surveyed.chunks()) {
                 while (chunks.hasNext()) {

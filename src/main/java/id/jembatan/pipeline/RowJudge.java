@@ -73,7 +73,8 @@ final class RowJudge {
                 draft.changed(),
                 sectors.sectorOf(draft),
                 verdict.findings(),
-                RootCauses.of(draft, verdict.findings()));
+                RootCauses.of(draft, verdict.findings()),
+                RootCauses.shownWithoutFinding(draft));
         Optional<Worker> worker = verdict.fold(passed -> Optional.of(passed.value()), rejected -> Optional.empty());
         return new JudgedRow(
                 position,

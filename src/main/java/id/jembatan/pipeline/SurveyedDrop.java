@@ -100,7 +100,7 @@ final class SurveyedDrop {
     }
 
     /** The columns of all tables, each header text once. */
-    List<DropReading.Column> columns() {
+    private List<DropReading.Column> columns() {
         Map<String, DropReading.Column> columns = new LinkedHashMap<>();
         for (SheetSurvey sheet : survey.sheets()) {
             sheet.table().ifPresent(table -> table.columns().stream()
@@ -111,18 +111,32 @@ final class SurveyedDrop {
         return List.copyOf(columns.values());
     }
 
-    List<IgnoredLine> ignored() {
+    private List<IgnoredLine> ignored() {
         List<IgnoredLine> ignored = new ArrayList<>();
         survey.sheets().forEach(sheet -> ignored.addAll(sheet.ignored()));
         return ignored.subList(0, Math.min(ignored.size(), SheetSurvey.MOST_IGNORED));
     }
 
-    long ignoredLines() {
+    private long ignoredLines() {
         return survey.sheets().stream().mapToLong(SheetSurvey::ignoredLines).sum();
     }
 
-    long emptyLines() {
+    private long emptyLines() {
         return survey.sheets().stream().mapToLong(SheetSurvey::emptyLines).sum();
+    }
+
+    /** What reading found and, by the tally, judging. */
+    DropReading reading(ChunkTally tally) {
+        return new DropReading(
+                tally.rows(),
+                columns(),
+                ignored(),
+                ignoredLines(),
+                emptyLines(),
+                tally.findings(),
+                tally.causes(),
+                tally.changed(),
+                tally.sectors());
     }
 
     /** A pass in hand. */

@@ -4,7 +4,6 @@ import id.jembatan.domain.Cause;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
-import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.IgnoredLine;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.RootCause;
@@ -39,11 +38,13 @@ final class Causes {
      * of anything, and a clerk reads from the top.
      */
     List<Map<String, String>> largestFirst(DropReading reading) {
-        Comparator<Cause> notesLast = Comparator.comparing(cause -> cause.code().severity() == Severity.INFO);
+        Comparator<Cause> notesLast = Comparator.comparing(cause -> cause.severity() == Severity.INFO);
         Comparator<Cause> largest = notesLast
                 .thenComparing(Comparator.comparingLong(Cause::rows).reversed())
-                .thenComparing(Cause::code);
+                .thenComparing(cause -> cause.code().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+                .thenComparing(Cause::name);
         return reading.causes().stream()
+                .filter(cause -> cause.code().isPresent() || cause.rows() > 1)
                 .sorted(largest)
                 .map(cause -> cause(cause, reading))
                 .toList();
@@ -53,10 +54,10 @@ final class Causes {
         String column =
                 cause.root().filter(RootCause.ROWS_SHIFTED::equals).isPresent() ? "" : column(cause.field(), reading);
         return Map.of(
-                "code", cause.code().name(),
+                "code", cause.code().map(Enum::name).orElse(""),
                 "rows", figures.count(cause.rows()),
-                "weight", weight(cause.code()),
-                "severity", cause.code().severity().name(),
+                "weight", weight(cause),
+                "severity", cause.severity().name(),
                 "sentence", sentence(cause, column),
                 "column", column,
                 "example", example(cause),
@@ -66,7 +67,7 @@ final class Causes {
     private String sentence(Cause cause, String column) {
         return common(cause)
                 .map(root -> messages.get("report.root." + root, column))
-                .orElseGet(() -> messages.sentence(Finding.of(cause.code())));
+                .orElseGet(() -> messages.sentence(Finding.of(cause.code().orElseThrow())));
     }
 
     /** One row alone shares its mistake with nobody; that it has slipped must be said all the same. */
@@ -77,7 +78,7 @@ final class Causes {
     private String action(Cause cause) {
         return common(cause)
                 .map(root -> messages.get("report.root." + root + ".action"))
-                .orElseGet(() -> messages.action(cause.code()));
+                .orElseGet(() -> messages.action(cause.code().orElseThrow()));
     }
 
     /** Where it is seen; a block of rows from its first to its last. */
@@ -89,9 +90,10 @@ final class Causes {
     }
 
     /** Some codes stop a row in one kind of programme only; they have a text of their own. */
-    private String weight(FindingCode code) {
-        return messages.find("report.severity." + code)
-                .orElseGet(() -> messages.get("report.severity." + code.severity()));
+    private String weight(Cause cause) {
+        return cause.code()
+                .flatMap(code -> messages.find("report.severity." + code))
+                .orElseGet(() -> messages.get("report.severity." + cause.severity()));
     }
 
     /** The header as the office wrote it. */

@@ -93,7 +93,8 @@ public final class ReceiptText {
             String rows = cause.getOrDefault("rows", "");
             text.append(" ".repeat(Math.max(0, 10 - rows.length()))).append(rows);
             text.append(INDENT).append(cause.get("sentence"));
-            text.append(" (").append(cause.get("code")).append("; ");
+            String code = cause.getOrDefault("code", "");
+            text.append(" (").append(code).append(code.isEmpty() ? "" : "; ");
             text.append(cause.get("weight")).append(")\n");
             text.append(" ".repeat(12));
             text.append(column.isEmpty() ? "" : messages.get("report.cause.column", column) + ", ");

@@ -163,6 +163,38 @@ class CheckSaysWhatADropWouldTest {
     }
 
     @Test
+    void tellsOfADamagedNikColumnHowManyRowsWhereAndTheOneThingToDo() throws IOException {
+        StringBuilder list = new StringBuilder("DAFTAR PEKERJA\nNO;NIK KTP;NAMA;TGL LAHIR\n");
+        for (int i = 1; i <= 20; i++) {
+            list.append(i)
+                    .append(i <= 12 ? ";9,20301E+15" : ";9203011205809001")
+                    .append(";UDIN;12-05-1980\n");
+        }
+        Path file = Files.writeString(folder.resolve("rusak.csv"), list);
+        Path reply = folder.resolve("reply");
+
+        Told checked = Told.by(
+                "check",
+                file.toString(),
+                "--regency=9203",
+                "--programme=pekerja-rentan-2025",
+                "--on=2025-04-01",
+                "--reply=" + reply);
+
+        String page = Files.readString(reply.resolve("tanda-terima.html"));
+        for (String receipt : Set.of(checked.out(), page)) {
+            assertTrue(receipt.contains("12 dari 20 baris"), receipt);
+            assertTrue(receipt.contains("Kolom NIK KTP"), receipt);
+            assertTrue(receipt.contains("baris 3 sampai 14"), receipt);
+            assertTrue(receipt.contains("NIK_SCIENTIFIC"), receipt);
+            assertTrue(receipt.contains("sebelum berkas disimpan sebagai CSV"), receipt);
+        }
+        JsonNode summary = tree(Files.readString(reply.resolve("summary.json")));
+        assertEquals(0, summary.at("/rows/read").asInt());
+        assertEquals(0, summary.get("findings").size());
+    }
+
+    @Test
     void leavesNothingBehindButTheReplyThatWasAskedFor() throws IOException {
         Set<String> before = temporary();
 

@@ -23,9 +23,9 @@ class CauseTallyTest {
     @Test
     void countsARowOnceUnderACauseWhateverChunkComesFirst() {
         CauseTally late = new CauseTally();
-        late.add(5, place(6), findings(FindingCode.NIK_ROUNDED), NUMBERS);
+        late.add(5, place(6), findings(FindingCode.NIK_ROUNDED), NUMBERS, Optional.empty());
         CauseTally early = new CauseTally();
-        early.add(2, place(3), findings(FindingCode.NIK_AS_NUMBER, FindingCode.AGE_ABOVE), NUMBERS);
+        early.add(2, place(3), findings(FindingCode.NIK_AS_NUMBER, FindingCode.AGE_ABOVE), NUMBERS, Optional.empty());
         CauseTally both = new CauseTally();
 
         both.add(late);
@@ -48,7 +48,7 @@ class CauseTallyTest {
     void knowsABlockOfRowsWithoutAGap() {
         CauseTally tally = new CauseTally();
         for (int row = 12; row <= 40; row++) {
-            tally.add(row, place(row), findings(FindingCode.ROW_SHIFTED), Map.of());
+            tally.add(row, place(row), findings(FindingCode.ROW_SHIFTED), Map.of(), Optional.empty());
         }
 
         assertTrue(tally.list().get(0).isBlock());
@@ -63,11 +63,27 @@ class CauseTallyTest {
                 findings(FindingCode.BIRTH_DATE_MISSING, FindingCode.ROW_SHIFTED),
                 Map.of(
                         FindingCode.BIRTH_DATE_MISSING, RootCause.ROWS_SHIFTED,
-                        FindingCode.ROW_SHIFTED, RootCause.ROWS_SHIFTED));
+                        FindingCode.ROW_SHIFTED, RootCause.ROWS_SHIFTED),
+                Optional.empty());
 
         assertEquals(
-                List.of(FindingCode.ROW_SHIFTED),
+                List.of(Optional.of(FindingCode.ROW_SHIFTED)),
                 tally.list().stream().map(Cause::code).toList());
+    }
+
+    @Test
+    void countsARowThatShowsACommonMistakeWithoutAFinding() {
+        CauseTally tally = new CauseTally();
+        Optional<RootCause> exchanged = Optional.of(RootCause.NAME_AND_MOTHER_EXCHANGED);
+        tally.add(1, place(2), findings(), Map.of(), exchanged);
+        tally.add(2, place(3), findings(FindingCode.AGE_ABOVE), Map.of(), exchanged);
+
+        Cause cause = tally.list().stream()
+                .filter(it -> it.root().equals(exchanged))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(new Cause(exchanged, Optional.empty(), 2, place(2), place(3), Field.NAME), cause);
     }
 
     private static List<Finding> findings(FindingCode... codes) {

@@ -116,6 +116,11 @@ class RowSpecsTest {
             RootCauses.of(draft, verdict.findings()).forEach((code, root) -> roots.put(code.name(), root.name()));
             assertEquals(SpecTables.map(one.get("roots")), roots);
         }
+        if (one.containsKey("shows")) {
+            assertEquals(
+                    one.get("shows"),
+                    RootCauses.shownWithoutFinding(draft).map(Enum::name).orElse("nothing"));
+        }
         SpecTables.map(one.get("kept")).forEach((key, value) -> assertEquals(text(value), kept(verdict, key), key));
     }
 
