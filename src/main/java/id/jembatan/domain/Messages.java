@@ -1,5 +1,6 @@
 package id.jembatan.domain;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +35,10 @@ public record Messages(String language, Map<String, String> texts) {
         return text;
     }
 
-    /** The sentence of a finding, exact where its detail makes it so: a text for that very detail, or one that names it. */
+    /**
+     * The sentence of a finding, exact where its detail makes it so: a text for that very detail; one for its first word,
+     * which then names the words behind it; or one that names all of it.
+     */
     public String sentence(Finding finding) {
         String key = "finding." + finding.code();
         if (finding.detail().isEmpty()) {
@@ -44,6 +48,10 @@ public record Messages(String language, Map<String, String> texts) {
         String exact = named + "." + finding.detail();
         if (texts.containsKey(exact)) {
             return get(exact);
+        }
+        String[] words = finding.detail().split(" ", -1);
+        if (texts.containsKey(named + "." + words[0])) {
+            return get(named + "." + words[0], (Object[]) Arrays.copyOfRange(words, 1, words.length));
         }
         return get(texts.containsKey(named) ? named : key, finding.detail());
     }

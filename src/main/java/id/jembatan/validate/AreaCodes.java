@@ -34,6 +34,12 @@ public final class AreaCodes {
         return areas;
     }
 
+    /** The first two digits of some regency, in any vintage. */
+    boolean isProvince(int code) {
+        int next = regencies.nextSetBit(code * 100);
+        return next >= 0 && next / 100 == code;
+    }
+
     boolean isRegency(int code) {
         return regencies.get(code);
     }

@@ -32,11 +32,19 @@ final class NationalIdAgreesWithBirthDate implements Rule {
             return SWAPPED;
         }
         if (month && year) {
-            return "DAY";
+            return "DAY " + two(nik.day()) + " " + two(birth.getDayOfMonth());
         }
         if (day && year) {
-            return "MONTH";
+            return "MONTH " + two(nik.month()) + " " + two(birth.getMonthValue());
         }
-        return day && month ? "YEAR" : "SEVERAL";
+        if (day && month) {
+            return "YEAR " + two(nik.yearOfCentury()) + " " + birth.getYear();
+        }
+        return "SEVERAL " + two(nik.day()) + "-" + two(nik.month()) + "-" + two(nik.yearOfCentury()) + " "
+                + two(birth.getDayOfMonth()) + "-" + two(birth.getMonthValue()) + "-" + birth.getYear();
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

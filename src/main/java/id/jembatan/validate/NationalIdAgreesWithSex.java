@@ -16,7 +16,8 @@ final class NationalIdAgreesWithSex implements Rule {
                     .sex()
                     .value()
                     .filter(sex -> sex != ofNik)
-                    .ifPresent(sex -> findings.add(NIK_SEX, ofNik.letter()));
+                    .ifPresent(sex -> findings.add(
+                            NIK_SEX, ofNik.letter() + " " + subject.nikText().substring(6, 8)));
         }
     }
 }

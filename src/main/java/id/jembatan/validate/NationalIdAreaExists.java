@@ -14,7 +14,12 @@ final class NationalIdAreaExists implements Rule {
     public void check(Subject subject, Findings findings) {
         int regency = (int) (subject.nik() / 1_000_000_000_000L);
         if (subject.hasSixteenDigits() && !areas.isRegency(regency)) {
-            findings.add(NIK_AREA, subject.nikText().substring(0, 4));
+            String code = subject.nikText().substring(0, 4);
+            findings.add(
+                    NIK_AREA,
+                    areas.isProvince(regency / 100)
+                            ? "REGENCY " + code + " " + code.substring(0, 2)
+                            : "PROVINCE " + code.substring(0, 2));
         }
     }
 }

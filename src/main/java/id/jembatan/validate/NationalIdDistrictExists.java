@@ -14,7 +14,8 @@ final class NationalIdDistrictExists implements Rule {
     public void check(Subject subject, Findings findings) {
         int district = (int) (subject.nik() / 10_000_000_000L);
         if (subject.hasSixteenDigits() && areas.hasDistricts(district / 100) && !areas.isDistrict(district)) {
-            findings.add(NIK_DISTRICT, subject.nikText().substring(0, 6));
+            String code = subject.nikText().substring(0, 6);
+            findings.add(NIK_DISTRICT, "DISTRICT " + code + " " + code.substring(4) + " " + code.substring(0, 4));
         }
     }
 }

@@ -12,6 +12,8 @@ final class NationalIdIsDigits implements Rule {
 
     static final String MASKED = "MASKED";
 
+    private static final String MASKS = "*\u2022\u25cf\u00d7\u2217\uff0a";
+
     @Override
     public void check(Subject subject, Findings findings) {
         String nik = subject.nikText();
@@ -26,9 +28,22 @@ final class NationalIdIsDigits implements Rule {
         if (digits == Subject.NIK_DIGITS - 1 && nik.length() == Subject.NIK_DIGITS && nik.endsWith("?")) {
             return LAST_DIGIT_LOST;
         }
-        if (nik.indexOf('*') >= 0 || nik.toUpperCase(Locale.ROOT).contains("XXX")) {
+        if (nik.chars().anyMatch(c -> MASKS.indexOf(c) >= 0)
+                || nik.toUpperCase(Locale.ROOT).contains("XXX")) {
             return MASKED;
         }
-        return nik.chars().anyMatch(Character::isLetter) ? "LETTERS" : "";
+        if (nik.chars().allMatch(c -> c == '#')) {
+            return "TOO_NARROW";
+        }
+        if (nik.chars().anyMatch(Character::isLetter)) {
+            return nik.length() == Subject.NIK_DIGITS ? "LETTER_AT " + (digits + 1) : "LETTERS";
+        }
+        return isCutAtMark(nik) ? "MARK_AT_END" : "";
+    }
+
+    /** Marks between digits are gone by now; one that stands before or behind all digits may have lost its neighbour. */
+    private static boolean isCutAtMark(String nik) {
+        String bare = nik.replaceAll("^[ .,/-]+|[ .,/-]+$", "");
+        return bare.length() < nik.length() && Subject.leadingDigits(bare) == bare.length();
     }
 }

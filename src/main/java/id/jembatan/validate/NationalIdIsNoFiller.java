@@ -9,8 +9,10 @@ final class NationalIdIsNoFiller implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        if (subject.hasSixteenDigits() && (subject.nik() % ALL_ONES == 0 || subject.nik() == COUNTED_UP)) {
-            findings.add(NIK_FILLER);
+        if (subject.hasSixteenDigits() && subject.nik() % ALL_ONES == 0) {
+            findings.add(NIK_FILLER, "ONE_DIGIT " + subject.nik() / ALL_ONES);
+        } else if (subject.nik() == COUNTED_UP) {
+            findings.add(NIK_FILLER, "COUNTED_UP");
         }
     }
 }

@@ -5,11 +5,22 @@ import static id.jembatan.domain.FindingCode.NIK_SCIENTIFIC;
 /** Excel shows a long number as 9.20301E+15 and, saved as text, keeps only that. */
 final class NationalIdIsNotScientific implements Rule {
 
+    private static final String LEFT = "LEFT ";
+
     @Override
     public void check(Subject subject, Findings findings) {
         if (isScientific(subject.nikText())) {
-            findings.add(NIK_SCIENTIFIC);
+            findings.add(NIK_SCIENTIFIC, left(subject.nikText()));
         }
+    }
+
+    /** How many of the 16 digits the short form still shows; a plain 0E0 shows none of a NIK. */
+    private static String left(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && text.charAt(i) != 'E' && text.charAt(i) != 'e'; i++) {
+            digits += Subject.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits < Subject.NIK_DIGITS ? LEFT + digits : "WHOLE";
     }
 
     /** Sign, digits with at most one point or comma, E, sign, digits; the cleaning may have joined the mantissa. */
