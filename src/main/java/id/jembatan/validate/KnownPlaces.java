@@ -1,8 +1,7 @@
 package id.jembatan.validate;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,15 @@ final class KnownPlaces {
     /** Enough for every misspelling of a list; a hostile one is reckoned again and again, but not kept. */
     private static final int MOST_REMEMBERED = 10_000;
 
+    private static final int LONGEST_REMEMBERED = 200;
+    /** A cell with village, district and regency has some ten words. */
+    private static final int MOST_WORDS = 16;
+    /** Shorter ones stand by chance in any address. */
+    private static final int SHORTEST_WITHIN = 4;
+
     private final List<String> names;
     private final List<String> plainNames;
-    private final Set<String> known;
+    private final Map<String, String> known = new HashMap<>();
     private final Set<String> prefixes;
     private final Map<String, String> nearest = new ConcurrentHashMap<>();
 
@@ -27,12 +32,13 @@ final class KnownPlaces {
     KnownPlaces(List<String> names, Map<String, List<String>> spellings, Set<String> prefixes) {
         this.names = names;
         this.plainNames = names.stream().map(PlainName::of).toList();
-        this.known = new HashSet<>(plainNames);
+        names.forEach(name -> known.putIfAbsent(PlainName.of(name), name));
         this.prefixes = prefixes;
         Map<String, List<String>> byPlain = new HashMap<>();
         spellings.forEach((name, others) -> byPlain.put(PlainName.of(name), others));
-        for (String name : plainNames) {
-            new ArrayList<>(byPlain.getOrDefault(name, List.of())).forEach(other -> known.add(PlainName.of(other)));
+        for (String name : names) {
+            byPlain.getOrDefault(PlainName.of(name), List.of())
+                    .forEach(other -> known.putIfAbsent(PlainName.of(other), name));
         }
     }
 
@@ -42,22 +48,44 @@ final class KnownPlaces {
     }
 
     boolean has(String text) {
-        return known.contains(PlainName.of(text)) || known.contains(PlainName.of(withoutPrefix(text)));
+        return known.containsKey(PlainName.of(text)) || known.containsKey(PlainName.of(withoutPrefix(text)));
     }
 
-    /** The known name that comes nearest, as the reference writes it; "" for what is no name at all. */
+    /**
+     * The known name that is meant, as the reference writes it: the longest that stands in the text ("Wagom, Distrik
+     * Fakfak"), else the one that comes nearest; "" for what is no name at all.
+     */
     String nearestTo(String text) {
         String plain = PlainName.of(withoutPrefix(text));
-        String remembered = nearest.get(plain);
+        String remembered = nearest.get(text);
         if (remembered != null) {
             return remembered;
         }
-        int index = NearestName.of(plain, plainNames);
-        String name = index < 0 ? "" : names.get(index);
-        if (nearest.size() < MOST_REMEMBERED && index >= 0) {
-            nearest.put(plain, name);
+        String name = within(text);
+        if (name.isEmpty()) {
+            int index = NearestName.of(plain, plainNames);
+            name = index < 0 ? "" : names.get(index);
+        }
+        if (nearest.size() < MOST_REMEMBERED && !name.isEmpty() && text.length() <= LONGEST_REMEMBERED) {
+            nearest.put(text, name);
         }
         return name;
+    }
+
+    /** The longest run of whole words that is a known name, the first of equals; "" where there is none. */
+    private String within(String text) {
+        String[] words = text.split("[^\\p{L}\\p{Nd}]+", MOST_WORDS + 1);
+        int most = Math.min(words.length, MOST_WORDS);
+        for (int length = most - 1; length > 0; length--) {
+            for (int from = 0; from + length <= most; from++) {
+                String run = PlainName.of(String.join("", Arrays.asList(words).subList(from, from + length)));
+                String name = known.get(run);
+                if (name != null && run.length() >= SHORTEST_WITHIN) {
+                    return name;
+                }
+            }
+        }
+        return "";
     }
 
     /** "Kec. Kokas" is Kokas. */
