@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of a workbook as text: the shortest exact decimal, or the date that their format shows. */
@@ -32,6 +33,7 @@ final class CellNumbers {
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
     private static final LocalDate BEFORE_1900_FROM_MARCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
+    private static final Pattern OFFSET = Pattern.compile("(?<=T.{5,30})(Z|[+-]\\d\\d:?\\d\\d)$");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private CellNumbers() {}
@@ -74,9 +76,9 @@ final class CellNumbers {
         return new Cell(iso(day(day, system), second), Cell.Kind.DATE);
     }
 
-    /** A cell that holds its date as ISO text ({@code t="d"}). */
+    /** A cell that holds its date as ISO text ({@code t="d"}); what it says is the day there, whatever the offset. */
     static Cell isoDate(String text) {
-        String bare = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+        String bare = OFFSET.matcher(text).replaceFirst("");
         try {
             LocalDateTime time = bare.contains("T")
                     ? LocalDateTime.parse(bare)

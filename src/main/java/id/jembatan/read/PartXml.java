@@ -101,8 +101,9 @@ final class PartXml implements AutoCloseable {
         return xml.getAttributeCount();
     }
 
+    /** Its name; "" for one of another namespace, which means something else whatever it is called. */
     String attributeName(int i) {
-        return xml.getAttributeLocalName(i);
+        return isBare(i) ? xml.getAttributeLocalName(i) : "";
     }
 
     String attributeValue(int i) {

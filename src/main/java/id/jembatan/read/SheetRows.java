@@ -17,6 +17,8 @@ final class SheetRows implements AutoCloseable {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
+    /** The bit by which a small letter differs from its capital. */
+    private static final int CASE = 0x20;
 
     private final int sheet;
     private final PartXml xml;
@@ -113,7 +115,7 @@ final class SheetRows implements AutoCloseable {
     private Cell value(String type, int style, String raw) {
         return switch (type) {
             case "s" -> shared(raw.strip());
-            case "b" -> Cell.text(raw.strip().equals("1") ? "TRUE" : raw.strip().equals("0") ? "FALSE" : raw.strip());
+            case "b" -> Cell.text(truth(raw.strip()));
             case "d" -> CellNumbers.isoDate(raw.strip());
             case "n" ->
                 workbook.styles().isDate(style)
@@ -124,7 +126,19 @@ final class SheetRows implements AutoCloseable {
         };
     }
 
+    private static String truth(String raw) {
+        return switch (raw) {
+            case "1", "true" -> "TRUE";
+            case "0", "false" -> "FALSE";
+            default -> raw;
+        };
+    }
+
+    /** Without a number it points to nothing, and says nothing; with one that is not there the workbook is broken. */
     private Cell shared(String raw) {
+        if (raw.isEmpty()) {
+            return Cell.EMPTY;
+        }
         int index = number(raw);
         if (!workbook.strings().has(index)) {
             throw xml.broken();
@@ -147,7 +161,7 @@ final class SheetRows implements AutoCloseable {
         int letters = 0;
         int at = 0;
         while (letters < reference.length() && isLetter(reference.charAt(letters))) {
-            at = Math.min(at * 26 + (reference.charAt(letters) - 'A' + 1), MOST_COLUMNS + 1);
+            at = Math.min(at * 26 + ((reference.charAt(letters) | CASE) - 'a' + 1), MOST_COLUMNS + 1);
             letters++;
         }
         int of = number(reference.substring(letters));
@@ -159,7 +173,7 @@ final class SheetRows implements AutoCloseable {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z';
+        return (c | CASE) >= 'a' && (c | CASE) <= 'z';
     }
 
     private int number(String digits) {

@@ -105,8 +105,9 @@ final class TableLines {
         return filled > 1;
     }
 
-    /** {@code 3}, {@code (3)} or {@code 3.}; -1 for anything else. */
-    private static int columnNumber(String text) {
+    /** {@code 3}, {@code (3)}, {@code 3.} or {@code 3.0}; -1 for anything else. */
+    private static int columnNumber(String written) {
+        String text = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
         if (text.isEmpty() || text.length() > LONGEST_COLUMN_NUMBER) {
             return -1;
         }

@@ -20,6 +20,8 @@ record Workbook(List<Sheet> sheets, List<String> parts, CellStyles styles, Share
 
     /** Excel itself is bound by memory only; a person's list has a handful. */
     private static final int MOST_SHEETS = 10_000;
+    /** Of a sheet that stands in the list only: a module of macros that was saved without them. */
+    static final String NO_PART = "";
 
     private record Listed(String name, boolean visible, String relation) {}
 
@@ -47,8 +49,8 @@ record Workbook(List<Sheet> sheets, List<String> parts, CellStyles styles, Share
         List<Sheet> sheets = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (Listed sheet : listed) {
-            String target = targets.get(sheet.relation());
-            if (target == null || !pack.has(target)) {
+            String target = sheet.relation().isEmpty() ? NO_PART : targets.get(sheet.relation());
+            if (target == null || (!target.equals(NO_PART) && !pack.has(target))) {
                 throw XlsxPackage.broken(part);
             }
             sheets.add(new Sheet(sheets.size(), sheet.name(), sheet.visible(), dates));

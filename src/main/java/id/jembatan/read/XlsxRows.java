@@ -81,7 +81,7 @@ final class XlsxRows implements RawRows {
     }
 
     private void openSheet(Sheet next, String part) {
-        if (next.visible()) {
+        if (next.visible() && !part.equals(Workbook.NO_PART)) {
             sheet = Optional.of(new SheetRows(next.index(), pack.open(part), workbook, limits, next.dates()));
         }
     }

@@ -26,6 +26,11 @@ class CsvIsReadTest {
         return SpecTable.run("csv.yaml", this::read);
     }
 
+    @TestFactory
+    Stream<DynamicTest> readsWhatOtherReadersAreTestedWith() throws IOException {
+        return SpecTable.run("csv-elsewhere.yaml", this::read);
+    }
+
     @Test
     void decidesTheEncodingByTheLastByteToo() throws IOException {
         String many = "NIK,NAMA\n" + "1,caf\u00e9\n".repeat(20_000);

@@ -99,6 +99,20 @@ class WorkbooksAreReadTest {
     }
 
     @Test
+    void passesOverASheetThatStandsInTheListOnly() throws IOException {
+        new XlsxOf()
+                .sheet("<row r='1'><c><v>1</v></c></row>")
+                .sheetWithoutPart("Module1")
+                .write(file);
+
+        try (RawRows rows = ReadRoom.open(file)) {
+            assertEquals(2, rows.sheets().size());
+            assertEquals("sheet 0 row 1", rows.next().toString());
+            assertEquals(false, rows.hasNext());
+        }
+    }
+
+    @Test
     void readsEveryWayOfHoldingText() throws IOException {
         new XlsxOf()
                 .strings("<si><t>biasa</t></si><si><r><t>dua </t></r><r><rPr><b/></rPr><t>potong</t></r></si>"

@@ -33,6 +33,13 @@ final class XlsxOf {
         return sheet("Sheet1", "visible", rows);
     }
 
+    /** As Excel lists a module of macros in a workbook that was saved without them. */
+    XlsxOf sheetWithoutPart(String name) {
+        count++;
+        sheets.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"\"/>".formatted(name, count));
+        return this;
+    }
+
     XlsxOf strings(String items) {
         relate("sharedStrings", "sharedStrings.xml", "rIdS");
         return part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
