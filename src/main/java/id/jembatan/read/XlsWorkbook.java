@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
 
@@ -136,13 +138,18 @@ final class XlsWorkbook {
             table.readInt();
             return table.readInt();
         });
-        for (int i = 0; i < unique; i++) {
+        for (int i = 0; i < unique && !records.read(XlsWorkbook::isOver); i++) {
             String text = records.read(table -> new UnicodeString(table).getString());
             if (text.length() > limits.cell()) {
                 throw new DropRefused(FindingCode.FILE_TOO_LARGE, "cell", String.valueOf(limits.cell()));
             }
             strings.add(text);
         }
+    }
+
+    /** Some programs count more texts than they write; a cell that points to one of those is broken, the others are not. */
+    private static boolean isOver(RecordInputStream table) {
+        return table.remaining() == 0 && table.getNextSid() != ContinueRecord.sid;
     }
 
     /** No two sheets may be one: a small file could then be read without end. */

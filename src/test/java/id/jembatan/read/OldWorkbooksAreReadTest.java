@@ -12,6 +12,7 @@ import id.jembatan.domain.Sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -78,6 +79,23 @@ class OldWorkbooksAreReadTest {
                         "[7]",
                         "[10" + ", ".repeat(256) + "x]"),
                 read());
+    }
+
+    @Test
+    void readsAWorkbookThatCountsMoreTextsThanItHolds() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            HSSFRow row = workbook.createSheet("Pekerja").createRow(0);
+            row.createCell(0).setCellValue("satu");
+            row.createCell(1).setCellValue("dua");
+            write(workbook);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        int count = latin.indexOf("\u0002\0\0\0\u0002\0\0\0\u0004\0\0satu");
+        bytes[count + 4] = 5;
+        Files.write(file, bytes);
+
+        assertEquals(List.of("[1, satu, dua]"), read());
     }
 
     @Test
