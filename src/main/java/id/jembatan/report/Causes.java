@@ -6,6 +6,8 @@ import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.IgnoredLine;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.Reply;
+import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Severity;
@@ -37,7 +39,9 @@ final class Causes {
      * The cause with most rows first, equal ones in the catalogue's order. Notes stand last however many: they are no cause
      * of anything, and a clerk reads from the top.
      */
-    List<Map<String, String>> largestFirst(DropReading reading) {
+    List<Map<String, String>> largestFirst(Reply reply) {
+        DropReading reading = reply.reading();
+        boolean refused = reply.status() == ReplyStatus.REFUSED;
         Comparator<Cause> notesLast = Comparator.comparing(cause -> cause.severity() == Severity.INFO);
         Comparator<Cause> largest = notesLast
                 .thenComparing(Comparator.comparingLong(Cause::rows).reversed())
@@ -46,11 +50,11 @@ final class Causes {
         return reading.causes().stream()
                 .filter(cause -> cause.code().isPresent() || cause.rows() > 1)
                 .sorted(largest)
-                .map(cause -> cause(cause, reading))
+                .map(cause -> cause(cause, reading, refused))
                 .toList();
     }
 
-    private Map<String, String> cause(Cause cause, DropReading reading) {
+    private Map<String, String> cause(Cause cause, DropReading reading, boolean refused) {
         String column =
                 cause.root().filter(RootCause.ROWS_SHIFTED::equals).isPresent() ? "" : column(cause.field(), reading);
         return Map.of(
@@ -61,7 +65,7 @@ final class Causes {
                 "sentence", sentence(cause, column),
                 "column", column,
                 "example", example(cause),
-                "action", action(cause));
+                "action", action(cause, refused));
     }
 
     private String sentence(Cause cause, String column) {
@@ -75,9 +79,13 @@ final class Causes {
         return cause.root().filter(root -> cause.rows() > 1 || root == RootCause.ROWS_SHIFTED);
     }
 
-    private String action(Cause cause) {
-        return common(cause)
-                .map(root -> messages.get("report.root." + root + ".action"))
+    /** A refused file gives no rows back to mend: where the advice speaks of them there is another for it. */
+    private String action(Cause cause, boolean refused) {
+        Optional<String> instead = refused
+                ? messages.find(
+                        "report.refused." + common(cause).map(Enum::name).orElseGet(cause::name) + ".action")
+                : Optional.empty();
+        return instead.or(() -> common(cause).map(root -> messages.get("report.root." + root + ".action")))
                 .orElseGet(() -> messages.action(cause.code().orElseThrow()));
     }
 
@@ -141,9 +149,12 @@ final class Causes {
         return sentences;
     }
 
-    /** The headers that mean nothing to us, or "". */
-    String unknownColumns(DropReading reading) {
-        return names(reading.columns().stream()
+    /** The headers that mean nothing to us, or ""; of a refused file, which gives no column back, nothing is said. */
+    String unknownColumns(Reply reply) {
+        if (reply.status() == ReplyStatus.REFUSED) {
+            return "";
+        }
+        return names(reply.reading().columns().stream()
                 .filter(column -> column.field().isEmpty() && !column.header().isBlank())
                 .map(column -> Masked.text(column.header()))
                 .collect(Collectors.toCollection(LinkedHashSet::new)));

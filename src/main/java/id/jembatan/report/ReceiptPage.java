@@ -69,9 +69,9 @@ public final class ReceiptPage {
         values.put("repairNext", reply.receipt().leavers() ? "report.next.repair.leavers" : "report.next.repair");
         values.put("repairFile", needsRepair(reply.rows()));
         values.put("leftOutFile", hasLeftOut(reply.rows()));
-        values.put("causes", causes.largestFirst(reply.reading()));
+        values.put("causes", causes.largestFirst(reply));
         values.put("ignored", causes.ignored(reply.reading()));
-        values.put("unknownColumns", causes.unknownColumns(reply.reading()));
+        values.put("unknownColumns", causes.unknownColumns(reply));
         values.put("rules", reply.rules());
         values.put("drop", reply.receipt().id().value());
         pages.write(file, "receipt.html", values);

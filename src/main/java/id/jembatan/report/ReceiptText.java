@@ -52,8 +52,8 @@ public final class ReceiptText {
         if (reply.refusal().isEmpty()) {
             counts(text, reply);
         }
-        causes(text, causes.largestFirst(reply.reading()));
-        ignored(text, causes.ignored(reply.reading()), causes.unknownColumns(reply.reading()));
+        causes(text, causes.largestFirst(reply));
+        ignored(text, causes.ignored(reply.reading()), causes.unknownColumns(reply));
         return text.toString();
     }
 

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.domain.Cause;
 import id.jembatan.domain.DropId;
+import id.jembatan.domain.DropReading;
+import id.jembatan.domain.Field;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowCounts;
+import id.jembatan.domain.RowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +79,52 @@ class PagesTest {
         assertTrue(page.contains("Kolom wajib tidak ada: nik, birthDate."));
         assertTrue(page.contains("Tambahkan kolom itu"));
         assertFalse(page.contains("perbaikan.xlsx"));
+    }
+
+    @Test
+    void doesNotSendTheClerkOfARefusedFileToAWorkbookThatIsNotThere() throws IOException {
+        String page = receipt(ReportSamples.refused().telling(ReportSamples.reading()), "id");
+
+        assertInOrder(page, "NIK_LENGTH", "sebagai bilangan", "NIK_ROUNDED", "Ambil lagi kolom NIK dari sumbernya");
+        assertFalse(page.contains("perbaikan.xlsx"));
+    }
+
+    @Test
+    void tellsAMistakeThatNoFindingTellsOnlyWhereSeveralRowsShowIt() throws IOException {
+        Cause exchanged = new Cause(
+                Optional.of(RootCause.NAME_AND_MOTHER_EXCHANGED),
+                Optional.empty(),
+                7,
+                new RowPlace("Daftar", 3),
+                new RowPlace("Daftar", 90),
+                Field.NAME);
+        Cause alone =
+                new Cause(exchanged.root(), exchanged.code(), 1, exchanged.first(), exchanged.first(), Field.NAME);
+
+        String several = receipt(ReportSamples.taken().telling(reading(exchanged)), "id");
+        String one = receipt(ReportSamples.taken().telling(reading(alone)), "id");
+
+        assertInOrder(
+                several,
+                "Kolom NAMA dan kolom nama ibu tampaknya tertukar",
+                "peringatan",
+                ">7<",
+                "lembar Daftar, baris 3");
+        assertFalse(one.contains("tertukar"));
+    }
+
+    private static DropReading reading(Cause cause) {
+        DropReading all = ReportSamples.reading();
+        return new DropReading(
+                all.rows(),
+                all.columns(),
+                all.ignored(),
+                all.ignoredLines(),
+                all.emptyLines(),
+                all.findings(),
+                List.of(cause),
+                all.changed(),
+                all.sectors());
     }
 
     @Test
