@@ -3,6 +3,7 @@ package id.jembatan.pipeline;
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Chunk;
 import id.jembatan.domain.DropId;
+import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.LoggedDrop;
@@ -137,14 +138,21 @@ public final class ReportDrop {
         boolean damaged = reply.refusal()
                 .filter(refusal -> refusal.code() == FindingCode.FILE_NIK_DAMAGED)
                 .isPresent();
-        Optional<Programme> programme = reply.receipt().programme().flatMap(rules.agreements()::findProgramme);
-        if (!damaged || programme.isEmpty()) {
+        Receipt receipt = reply.receipt();
+        Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
+        if (!damaged
+                || programme.isEmpty()
+                || !Files.exists(workspace.archived(receipt.day(), receipt.sha256()))) { // purged since
             return reply;
         }
-        SurveyedDrop drop =
-                survey(reply.receipt(), programme.get(), reply.receipt().day());
-        try (SurveyedDrop.Chunks chunks = drop.chunks()) {
-            return reply.telling(drop.reading(ReadDrop.judgeAll(chunks, drop)));
+        try {
+            SurveyedDrop drop = survey(receipt, programme.get(), receipt.day());
+            try (SurveyedDrop.Chunks chunks = drop.chunks()) {
+                return reply.telling(drop.reading(ReadDrop.judgeAll(chunks, drop)));
+            }
+        } catch (DropRefused e) {
+            // by a configuration of today its table is not even found: the reason of then stands alone
+            return reply;
         }
     }
 
