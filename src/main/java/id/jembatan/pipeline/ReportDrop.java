@@ -129,8 +129,7 @@ public final class ReportDrop {
 
     /** The receipt in plain text. */
     String inText(LoggedDrop drop) {
-        return new ReceiptText(messages)
-                .of(explained(replyOf(rules, drop, told(drop), 0)), zoneOf(rules, drop));
+        return new ReceiptText(messages).of(explained(replyOf(rules, drop, told(drop), 0)), zoneOf(rules, drop));
     }
 
     /** Of a file refused for its NIKs nothing is kept but its bytes: why each row is wrong is looked up in them again. */
