@@ -41,7 +41,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--decide", paramLabel = "CHOICE")
     private @Nullable String decide;
 
-    @Option(names = "--reason", paramLabel = "TEXT")
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "grounds")
     private @Nullable String reason;
 
     @Option(names = "--seen", paramLabel = "V")

@@ -79,6 +79,10 @@ public record HouseStatus(
             if (reviews > 0) {
                 attention.add("REVIEW " + regency.code() + ": " + reviews);
             }
+            long cases = house.status().countOpenCases(regency.code().value());
+            if (cases > 0) {
+                attention.add("CASE " + regency.code() + ": " + cases);
+            }
         }
         house.rules().agreements().regencies().stream()
                 .map(regency -> house.clock().today(regency.zone()))

@@ -108,7 +108,8 @@ public final class ReportDrop {
                     : 0;
         }
         Reply reply = replyOf(rules, drop, told, otherwise);
-        new ReceiptPage(messages).write(unfinished.resolve(ReceiptPage.FILE), explained(reply), told.repair(), standings, zone);
+        new ReceiptPage(messages)
+                .write(unfinished.resolve(ReceiptPage.FILE), explained(reply), told.repair(), standings, zone);
         return new Summary(messages).of(reply, told.repair(), zone);
     }
 

@@ -60,8 +60,12 @@ final class SurveyedDrop {
             Programme programme,
             LocalDate judgedOn,
             Rulebook rules) {
-        boolean leavers = receipt.leavers();
         Path bytes = workspace.archived(receipt.day(), receipt.sha256());
+        return survey(reader, bytes, receipt.leavers(), programme, judgedOn, rules);
+    }
+
+    static SurveyedDrop survey(
+            DropReader reader, Path bytes, boolean leavers, Programme programme, LocalDate judgedOn, Rulebook rules) {
         ColumnNames names = rules.columnsOf(programme, leavers);
         Set<Field> required = leavers ? Set.of(Field.NIK) : programme.required();
         try (RawRows rows = reader.open(bytes, names)) {

@@ -17,8 +17,20 @@ public final class KnownPersons {
     }
 
     boolean isSame(Worker a, Worker b) {
-        return SamePerson.is(a, b)
-                || (!owners.isEmpty() && owners.contains(Fingerprint.of(a)) && owners.contains(Fingerprint.of(b)));
+        return SamePerson.is(a, b) || (isOwner(a) && isOwner(b));
+    }
+
+    /** A row that leaves the birth date empty takes over the one that is known: that makes nobody else of it. */
+    private boolean isOwner(Worker worker) {
+        if (owners.isEmpty()) {
+            return false;
+        }
+        Fingerprint asked = Fingerprint.of(worker);
+        return owners.stream()
+                .anyMatch(owner -> owner.key().equals(asked.key())
+                        && (owner.birthDate().isEmpty()
+                                || asked.birthDate().isEmpty()
+                                || owner.birthDate().equals(asked.birthDate())));
     }
 
     /**

@@ -167,7 +167,7 @@ public final class DecisionShelf {
             Notices notices = new Notices(register, journal, Notice.Cause.REVIEW, day);
             undone.tell(notices);
             undone.apply();
-            journal.add("undone", Map.of("decision", last.get(), "by", by));
+            journal.add("decision-undone", Map.of("decision", last.get(), "by", by));
             notices.close();
             journal.add("told", Map.of("decision", last.get()));
             return new Decided(Decided.Result.DONE, last.get(), List.of());

@@ -30,7 +30,7 @@ public final class Replay implements AutoCloseable {
             "proposals-void",
             "promoted",
             "decision",
-            "undone",
+            "decision-undone",
             "cases-over",
             "notice",
             "batch-opened",

@@ -39,7 +39,9 @@ final class ReplayedDecisions {
             decision = Optional.empty();
             freed.clear();
         });
-        kinds.put("undone", facts -> shelf.replayUndo(facts.get("decision").asLong()));
+        kinds.put(
+                "decision-undone",
+                facts -> shelf.replayUndo(facts.get("decision").asLong()));
         kinds.put(
                 "cases-over",
                 facts -> shelf.markOver(Ranges.list(facts.get("cases").asText())));

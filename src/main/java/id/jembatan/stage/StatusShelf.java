@@ -37,6 +37,14 @@ public final class StatusShelf {
         programmes.find(programme).ifPresent(number -> PlacedGroups.forEach(register, number, action));
     }
 
+    /** How many cases of the regency's rows wait for a person: see {@link DisputeShelf#listCases}. */
+    public long countOpenCases(String regency) {
+        return register.client().sql("""
+                        select count(*) from claim_case c
+                        join entry e on e.row_id = c.entry_row_id and e.state in ('STAGED', 'SENT', 'ACTIVE')
+                        where c.state = 'OPEN' and c.regency = ?""").param(regency).query(Long.class).single();
+    }
+
     /** How many reviews wait for a person in the regency. */
     public long countOpenReviews(String regency) {
         return register.client()

@@ -171,7 +171,7 @@ class SpoiltFilesTest {
     private static String tell(Path list) {
         DropReader reader = new DropReader(settings.limits(), new CamelCsv(() -> CAMEL), temporary);
         try {
-            SurveyedDrop drop = SurveyedDrop.survey(reader, list, programme, TODAY, rules);
+            SurveyedDrop drop = SurveyedDrop.survey(reader, list, false, programme, TODAY, rules);
             long rows = 0;
             ChunkTally tally = new ChunkTally();
             try (SurveyedDrop.Chunks chunks = drop.chunks()) {

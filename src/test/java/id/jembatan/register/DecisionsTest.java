@@ -9,6 +9,7 @@ import id.jembatan.domain.Ruling.Choice;
 import id.jembatan.domain.Worker;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +102,19 @@ class DecisionsTest {
         rooms.decide(1, Choice.SAME, 0);
 
         LoggedDrop later = rooms.drop(FARMERS, maria(1), udin(1));
+
+        assertEquals(List.of("UPDATED", "DUPLICATE 2"), rooms.outcomes(later));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBirthDateThatARowLeavesEmptyMakesNobodyElseOfIt(Database database) {
+        open(database, 100);
+        rooms.drop(FARMERS, udin(1), undated("MARIA"));
+        rooms.decide(1, Choice.SAME, 0);
+        rooms.drop(FARMERS, undated("MARIA"));
+
+        LoggedDrop later = rooms.drop(FARMERS, udin(1), undated("MARIA"));
 
         assertEquals(List.of("UPDATED", "DUPLICATE 2"), rooms.outcomes(later));
     }
@@ -255,6 +269,12 @@ class DecisionsTest {
 
     private static Worker maria(int serial) {
         return RegisterRooms.person(serial, "MARIA", OTHER_DAY);
+    }
+
+    private static Worker undated(String name) {
+        Worker dated = RegisterRooms.person(1, name, BORN);
+        return new Worker(
+                dated.nik(), name, dated.matchKey(), Optional.empty(), dated.sex(), dated.wage(), dated.texts());
     }
 
     /** By receipt: position and state of every row that ever stood under a review. */

@@ -98,10 +98,13 @@ class PrintedPagesTest {
             drops.add(new IndexPage.Entry(
                     i,
                     new DropId("20250403-" + (1_000_000_000L + i)),
+                    "20250403-" + (1_000_000_000L + i),
+                    false,
                     i % 5 == 0 ? LONG_NAME : "daftar-" + i + ".xlsx",
                     Instant.parse("2025-04-03T00:00:00Z").plusSeconds(86_400L * i),
-                    status,
-                    status == ReplyStatus.REFUSED ? RowCounts.NONE : ReportSamples.COUNTS));
+                    Optional.of(status),
+                    status == ReplyStatus.REFUSED ? RowCounts.NONE : ReportSamples.COUNTS,
+                    List.of()));
         }
         Path page = folder.resolve("index.html");
 
