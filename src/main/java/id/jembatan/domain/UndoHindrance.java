@@ -15,7 +15,11 @@ public record UndoHindrance(Kind kind, String name) {
         DROP,
         /** A review that it opened again for rows of another drop. */
         REVIEW,
-        /** An entry of it that has ended. */
-        END
+        /** An entry of it that has ended, or is to end. */
+        END,
+        /** It is a full list or a list of leavers: what it ended or proposed is not told from what others did. */
+        LIST,
+        /** A decision of a review or a case of somebody in it. */
+        DECISION
     }
 }

@@ -54,12 +54,23 @@ public final class UndoShelf {
                 order by b.number""", own.first(), own.last(), own.first(), own.last(), receipt);
         add(standing, Kind.END, """
                 select distinct coalesce(end_reason, 'ENDED') as reason from entry
-                where state = 'ENDED' and batch_id is null and (row_id between ? and ? or data_row_id between ? and ?)
+                where (state = 'ENDED' and batch_id is null or leaves_on is not null) and (row_id between ? and ? or data_row_id between ? and ?)
                 order by reason""", own.first(), own.last(), own.first(), own.last());
         add(standing, Kind.REVIEW, """
                 select distinct cast(v.review_no as varchar(20)) from review v
                 join review_row s on s.review_no = v.review_no and s.row_id not between ? and ?
                 where v.opened_by = ?""", own.first(), own.last(), receipt);
+        add(standing, Kind.LIST, """
+                select drop_id from drop_log where receipt = ? and (leavers = true or proposed is not null)""", receipt);
+        add(standing, Kind.DECISION, """
+                select distinct cast(n.decision_no as varchar(20)) from decision n
+                left join review v on v.review_no = n.review_no
+                left join claim_case c on c.case_no = n.case_no
+                join drop_row d on d.nik = coalesce(v.nik, c.nik) and d.row_id between ? and ?
+                where n.undone = false""", own.first(), own.last());
+        add(standing, Kind.DROP, """
+                select distinct l.drop_id from leaver_proposal p join drop_log l on l.receipt = p.list_no
+                where p.entry_row_id between ? and ?""", own.first(), own.last());
         addLater(
                 standing,
                 "select o.row_id from drop_row d join drop_row o on o.nik = d.nik and o.row_id > ?"
