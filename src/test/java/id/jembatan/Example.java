@@ -67,7 +67,7 @@ record Example(String file, String folder, LocalDate on, Optional<String> after)
                 .objectNode()
                 .put("to", folder + "/" + file)
                 .put("raw", file);
-        return new Story.Step(on, List.of(drop), List.of(JsonNodeFactory.instance.textNode("ingest")));
+        return new Story.Step(on, List.of(drop), List.of(), List.of(JsonNodeFactory.instance.textNode("ingest")));
     }
 
     /** The pages are what an office sees first, so they are part of it. */

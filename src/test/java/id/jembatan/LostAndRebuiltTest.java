@@ -29,7 +29,8 @@ class LostAndRebuiltTest {
             "wage-earners",
             "leavers",
             "full-list",
-            "reviews");
+            "reviews",
+            "answers");
 
     @TempDir
     Path folder;

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class RegisterDump {
 
     private static final Set<String> SCRATCH =
-            Set.of("settling", "known_nik", "journal_outbox", "flyway_schema_history");
+            Set.of("settling", "known_nik", "answering", "journal_outbox", "flyway_schema_history");
     private static final Set<String> MOMENTS = Set.of("node", "lease_until", "answered_at");
 
     private RegisterDump() {}

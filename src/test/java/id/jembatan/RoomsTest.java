@@ -38,6 +38,7 @@ class RoomsTest {
             Map.entry("domain", List.of()),
             Map.entry("disk", List.of()),
             Map.entry("agreement", List.of("com.fasterxml.jackson..")),
+            Map.entry("answer", List.of("com.fasterxml.jackson..")),
             Map.entry("intake", List.of("id.jembatan.disk")),
             Map.entry(
                     "read",

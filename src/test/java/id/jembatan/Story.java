@@ -30,10 +30,11 @@ record Story(Path folder, Path expected, Map<String, String> settings, boolean p
     static final Path ALL = Path.of("src/test/resources/specs/drops");
 
     /**
-     * One business day's work: files put into {@code drop/} in this order, then {@code ingest}, {@code enrol}, or
-     * {@code {command: [...]}}, a command as its user types it; {@code {seen}} is the version that the last one showed.
+     * One business day's work: files put into {@code drop/} and {@code answer/} in this order, then {@code ingest},
+     * {@code enrol}, or {@code {command: [...]}}, a command as its user types it; {@code {seen}} is the version that the
+     * last one showed.
      */
-    record Step(LocalDate on, List<JsonNode> drops, List<JsonNode> then) {}
+    record Step(LocalDate on, List<JsonNode> drops, List<JsonNode> answers, List<JsonNode> then) {}
 
     static List<Story> all() {
         try (Stream<Path> folders = Files.list(ALL)) {
@@ -59,6 +60,7 @@ record Story(Path folder, Path expected, Map<String, String> settings, boolean p
                 steps.add(new Step(
                         LocalDate.parse(step.get("on").asText()),
                         list(step.path("drop")),
+                        list(step.path("answer")),
                         oneOrMore(step.path("then"))));
             }
             return new Story(

@@ -130,10 +130,13 @@ final class StoryHome implements AutoCloseable {
         List<String> said = new ArrayList<>();
         settings.put("jembatan.today", step.on().toString());
         house.clock().turnTo(step.on());
-        if (!step.drops().isEmpty()) {
+        if (!step.drops().isEmpty() || !step.answers().isEmpty()) {
             service.closeIntake(); // a look in between could find a later file first
             for (JsonNode drop : step.drops()) {
-                put(drop);
+                put(house.settings().intakeFolder(), drop);
+            }
+            for (JsonNode answer : step.answers()) {
+                put(house.workspace().answer(), answer);
             }
             service.openIntake();
         }
@@ -193,8 +196,8 @@ final class StoryHome implements AutoCloseable {
     }
 
     /** Whole at once, and each a minute younger than the one before: they are received in the story's order. */
-    private void put(JsonNode drop) throws IOException {
-        Path file = house.settings().intakeFolder().resolve(drop.get("to").asText());
+    private void put(Path folder, JsonNode drop) throws IOException {
+        Path file = folder.resolve(drop.get("to").asText());
         Files.createDirectories(file.getParent());
         Path aside = Files.write(home.resolve("work/aside"), StoryFiles.bytes(story, drop, home));
         modified = modified.plusSeconds(60);

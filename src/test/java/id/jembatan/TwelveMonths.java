@@ -74,7 +74,7 @@ final class TwelveMonths {
         JsonNode ingest = JsonNodeFactory.instance.textNode("ingest");
         JsonNode enrol = JsonNodeFactory.instance.textNode("enrol");
         for (int month = 0; month < 12; month++) {
-            months.add(new Story.Step(FIRST.plusMonths(month), lists(month), List.of(ingest, enrol)));
+            months.add(new Story.Step(FIRST.plusMonths(month), lists(month), List.of(), List.of(ingest, enrol)));
         }
         return months;
     }

@@ -64,6 +64,7 @@ record Form<T>(Kind otherwise, String expected, Function<Scalar, Optional<T>> re
     static final Form<Field> FIELD = new Form<>(Kind.FIELD_UNKNOWN, "", scalar -> Field.find(scalar.text())
             .filter(field -> !field.isOurs()
                     && !field.isOfLeavers()
+                    && !field.isOfAnswers()
                     && field != Field.BIRTH_PLACE_DATE
                     && field != Field.RT_RW));
 

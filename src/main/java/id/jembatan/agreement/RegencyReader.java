@@ -87,7 +87,7 @@ final class RegencyReader {
         section.findSection("columns").ifPresent(columns -> {
             for (String key : columns.keys()) {
                 List<String> texts = columns.findList(key, Form.TEXT).orElse(List.of());
-                Optional<Field> field = Field.find(key).filter(it -> !it.isOurs());
+                Optional<Field> field = Field.find(key).filter(it -> !it.isOurs() && !it.isOfAnswers());
                 if (field.isEmpty()) {
                     columns.blame(key, Kind.FIELD_UNKNOWN, key);
                     continue;

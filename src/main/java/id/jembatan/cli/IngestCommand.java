@@ -1,7 +1,10 @@
 package id.jembatan.cli;
 
+import id.jembatan.domain.AnswerFile;
+import id.jembatan.domain.LoggedDrop;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +34,15 @@ final class IngestCommand implements Callable<Integer> {
                 service.openIntake();
                 done = service.awaitAnswers();
             }
+            List<AnswerFile> answers = house.listAnswersOfLast(root.sinceStart());
+            List<LoggedDrop> drops = house.listDropsOfLast(root.sinceStart());
             DropTable table = new DropTable(house.messages());
-            table.print(spec.commandLine().getOut(), house.listDropsOfLast(root.sinceStart()));
-            return done ? table.exitCode() : Jembatan.FAULT;
+            if (answers.isEmpty() || !drops.isEmpty()) {
+                table.print(spec.commandLine().getOut(), drops);
+            }
+            AnswerTable answered = new AnswerTable(house.messages());
+            answered.print(spec.commandLine().getOut(), answers);
+            return done ? Math.max(table.exitCode(), answered.exitCode()) : Jembatan.FAULT;
         }
     }
 }

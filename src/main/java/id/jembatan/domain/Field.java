@@ -41,7 +41,13 @@ public enum Field {
     /** Our own hidden column in perbaikan.xlsx: which row of which drop this row repairs. */
     REPAIR_REF("jembatanRef"),
     /** Our own last column in perbaikan.xlsx and tidak-masuk.xlsx: the sentences; read back, it means nothing. */
-    REPAIR_NOTE("jembatanNote");
+    REPAIR_NOTE("jembatanNote"),
+    /** Of a branch's answers: the line that is answered, {@code <batch>/<no>}. */
+    LINE_REF("lineRef"),
+    /** Of a branch's answers: what it decided. */
+    STATUS("status"),
+    /** Of a branch's answers: why. */
+    REASON("reason");
 
     private static final Map<String, Field> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::key, field -> field));
@@ -68,5 +74,10 @@ public enum Field {
     /** Columns that Jembatan itself added to a file that it sent back. */
     public boolean isOurs() {
         return this == REPAIR_REF || this == REPAIR_NOTE;
+    }
+
+    /** Columns that only a branch's answers have: in a list they are columns like any other. */
+    public boolean isOfAnswers() {
+        return this == LINE_REF || this == STATUS || this == REASON;
     }
 }

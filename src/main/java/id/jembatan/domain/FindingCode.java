@@ -31,6 +31,8 @@ public enum FindingCode {
     FILE_COLUMN_TWICE(Severity.ERROR),
     /** Berkas ini tidak diletakkan di folder sebuah program. */
     FILE_NO_PROGRAMME(Severity.ERROR),
+    /** Berkas jawaban ini tidak diletakkan di folder sebuah cabang. */
+    FILE_NO_BRANCH(Severity.ERROR),
     /** Program ini tidak menerima daftar saat ini. */
     FILE_PROGRAMME_INACTIVE(Severity.ERROR),
     /** Lebih dari separuh NIK dalam berkas ini rusak. */

@@ -34,7 +34,10 @@ public final class Normaliser {
         Field.EMPLOYER,
         Field.NPP,
         Field.DISABILITY,
-        Field.NOTE
+        Field.NOTE,
+        Field.LINE_REF,
+        Field.STATUS,
+        Field.REASON
     };
 
     private final Table table;

@@ -43,7 +43,10 @@ record Source(String name, Kind kind, Reader reader) {
             Field.PHONE,
             Field.WAGE,
             Field.REPAIR_REF,
-            Field.REPAIR_NOTE);
+            Field.REPAIR_NOTE,
+            Field.LINE_REF,
+            Field.STATUS,
+            Field.REASON);
 
     private static final List<Source> ALL = all();
 

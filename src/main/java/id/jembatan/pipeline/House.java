@@ -2,9 +2,11 @@ package id.jembatan.pipeline;
 
 import id.jembatan.agreement.AgreementBook;
 import id.jembatan.agreement.RateTable;
+import id.jembatan.answer.AnswerWords;
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
+import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.DropDifference;
 import id.jembatan.domain.FoundRow;
@@ -22,6 +24,9 @@ import id.jembatan.domain.Workspace;
 import id.jembatan.enrol.WhatIf;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.read.ColumnNames;
+import id.jembatan.read.DropReader;
+import id.jembatan.stage.AnswerLog;
+import id.jembatan.stage.AnswerShelf;
 import id.jembatan.stage.DiffShelf;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.EnrolmentShelf;
@@ -46,6 +51,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,16 +152,24 @@ public final class House implements AutoCloseable {
         Agreements agreements = AgreementBook.load(config);
         Contributions rates = RateTable.load(config.resolve("rates.yaml"));
         AreaCodes areas = AreaCodes.load();
+        ColumnNames columns = ColumnNames.load(config.resolve("columns.yaml"));
         return new Rulebook(
                 agreements,
                 rates,
-                ColumnNames.load(config.resolve("columns.yaml")),
+                columns,
                 areas,
                 new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
                 new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
                 new SectorNames(WordLists.load(config.resolve("sectors.yaml"))),
                 new EndReasons(WordLists.load(config.resolve("end-reasons.yaml"))),
+                loadAnswerWords(config, columns),
                 true);
+    }
+
+    private static AnswerWords loadAnswerWords(Path config, ColumnNames columns) {
+        AnswerWords words = AnswerWords.load(config.resolve("answers.yaml"));
+        columns.forAnswers(words.columns()); // proves them
+        return words;
     }
 
     /** Whoever begins to rebuild looks for nodes after taking this turn; so a node is taken before the turn is looked at. */
@@ -242,6 +257,19 @@ public final class House implements AutoCloseable {
         return log.listSince(log.now().minus(time));
     }
 
+    /** Answer files that were answered, here or by another process, in that time until now, or are not answered yet. */
+    public List<AnswerFile> listAnswersOfLast(Duration time) {
+        return answers().listSince(log.now().minus(time));
+    }
+
+    AnswerLog answers() {
+        return new AnswerLog(register);
+    }
+
+    AnswerShelf answerRows() {
+        return new AnswerShelf(register);
+    }
+
     /** Every receipt of a drop's id, over all programmes, in order. */
     public List<LoggedDrop> listDropsCalled(String dropId) {
         return log.listCalled(dropId);
@@ -307,8 +335,9 @@ public final class House implements AutoCloseable {
         return notices;
     }
 
-    NoticeWriter noticeWriter() {
-        return new NoticeWriter(rules, log, notices, messages);
+    NoticeWriter noticeWriter(DropReader reader) {
+        return new NoticeWriter(
+                rules, log, notices, messages, new RefusedRows(workspace, rules, reader, notices, messages));
     }
 
     ProgrammeIndex index() {
@@ -316,8 +345,19 @@ public final class House implements AutoCloseable {
     }
 
     /** Puts notices that were decided into the reply folders. */
+    /** For who has no context of its own. */
     TellOffices tellOffices() {
-        return new TellOffices(workspace, log, notices, noticeWriter(), index(), journal, messages);
+        return tellOffices(reader());
+    }
+
+    /** A reader outside every route: the context is lent to the CSV reader, and never started. */
+    private DropReader reader() {
+        CamelContext camel = new DefaultCamelContext();
+        return new DropReader(settings.limits(), new CamelCsv(() -> camel), work());
+    }
+
+    TellOffices tellOffices(DropReader reader) {
+        return new TellOffices(workspace, log, notices, noticeWriter(reader), index(), journal, messages);
     }
 
     JournalKeeper journal() {

@@ -102,7 +102,11 @@ public record HouseStatus(
         house.log()
                 .listParked()
                 .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));
+        house.answers().countToDecide().forEach((id, rows) -> attention.add("ANSWER " + id + ": " + rows));
+        house.answers().listParked().forEach(file -> attention.add("PARKED answer " + file.id()));
         LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
+        LeftAlone.in(house.workspace().answer())
+                .forEach(name -> attention.add("LEFT_ALONE answer/" + Masked.text(name)));
         return new HouseStatus(programmes, drops, batches, attention);
     }
 

@@ -1,5 +1,6 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.disk.Durable;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Notice;
@@ -23,8 +24,10 @@ final class NoticeWriter {
     private final DropLog log;
     private final NoticeShelf shelf;
     private final Messages messages;
+    private final RefusedRows refused;
 
-    NoticeWriter(Rulebook rules, DropLog log, NoticeShelf shelf, Messages messages) {
+    NoticeWriter(Rulebook rules, DropLog log, NoticeShelf shelf, Messages messages, RefusedRows refused) {
+        this.refused = refused;
         this.rules = rules;
         this.log = log;
         this.shelf = shelf;
@@ -37,6 +40,9 @@ final class NoticeWriter {
         if (!notices.isEmpty()) {
             NoticePage page = new NoticePage(messages);
             for (Notice notice : notices) {
+                if (hasRepair(notice)) {
+                    writeRepair(notice, folder.resolve(notice.file()));
+                }
                 write(page, notice, folder.resolve(html(notice)), folder.resolve(json(notice)));
             }
         }
@@ -48,6 +54,16 @@ final class NoticeWriter {
 
     static String json(Notice notice) {
         return notice.file() + ".json";
+    }
+
+    /** Whether a folder of the notice's own name lies beside it, with rows to be repaired. */
+    static boolean hasRepair(Notice notice) {
+        return notice.cause() == Notice.Cause.ANSWER;
+    }
+
+    void writeRepair(Notice notice, Path folder) throws IOException {
+        Durable.makeFolders(folder);
+        refused.write(folder, notice, log.get(notice.receipt()));
     }
 
     void write(NoticePage page, Notice notice, Path html, Path json) throws IOException {

@@ -4,6 +4,9 @@ import id.jembatan.disk.Durable;
 import id.jembatan.disk.Journal;
 import id.jembatan.disk.JournalReader;
 import id.jembatan.disk.Turn;
+import id.jembatan.domain.AnswerFile;
+import id.jembatan.domain.AnswerRow;
+import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -259,6 +263,15 @@ public final class Rebuild {
                         .findProgramme(programme)
                         .filter(Programme::practice)
                         .isPresent();
+            }
+
+            @Override
+            public void readAnswers(AnswerFile file, Consumer<List<AnswerRow>> chunks) {
+                try {
+                    AnswerPass.survey(reader, workspace, file, rules).takeAll(chunks::accept);
+                } catch (DropRefused | IOException e) {
+                    throw new OperatorNeeded("rebuild.answer-differs", file.id());
+                }
             }
 
             @Override

@@ -1,5 +1,6 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
@@ -53,10 +54,35 @@ final class RebuiltReplies {
                 answer(drop);
             }
         });
+        answerBranches();
         for (Programme programme : house.rules().agreements().listProgrammes()) {
             house.index().writeMissing(programme);
         }
         return missing.stream().filter(Files::exists).count();
+    }
+
+    /** A folder that several files wrote, all of them in their order. */
+    private void answerBranches() {
+        Set<Path> gone = new HashSet<>();
+        for (AnswerFile file : house.answers().listAnswered()) {
+            Path folder = service.answerReports().folderOf(file);
+            if (gone.contains(folder) || !Files.exists(folder)) {
+                gone.add(folder);
+                answer(file);
+            }
+        }
+    }
+
+    private void answer(AnswerFile file) {
+        try {
+            service.answerReports().publish(file);
+        } catch (IOException | RuntimeException e) { // one that cannot be written must not keep the others away
+            if (Faults.isOfTheLine(e)) {
+                throw new IllegalStateException("replies cannot be written", e);
+            }
+            LOG.error("{}: no receipt: {}", file, Faults.brief(e));
+            failed.add(file.id().value());
+        }
     }
 
     /** A drop of a programme that the agreements no longer know has no folder to be answered in. */

@@ -1,6 +1,7 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.agreement.AgreementCheck;
+import id.jembatan.answer.AnswerWords;
 import id.jembatan.domain.AgreementRemark;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Contributions;
@@ -35,6 +36,7 @@ public record Rulebook(
         PlaceNames places,
         SectorNames sectors,
         EndReasons reasons,
+        AnswerWords answers,
         boolean placesReckoned) {
 
     /** Names these rules in replies: to be raised with every change of a rule. */
@@ -51,6 +53,7 @@ public record Rulebook(
                 places,
                 sectors,
                 reasons,
+                answers,
                 false);
     }
 

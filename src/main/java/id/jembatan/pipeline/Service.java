@@ -54,6 +54,7 @@ public final class Service implements AutoCloseable {
     private final ReportDrop reports;
     private final SendBatches batches;
     private final TellOffices tellOffices;
+    private final ReportAnswers answerReports;
 
     private Service(House house, Path routes) {
         this.house = house;
@@ -78,9 +79,11 @@ public final class Service implements AutoCloseable {
                 house.rows(),
                 house.journal(),
                 house.messages(),
-                house.noticeWriter(),
+                house.noticeWriter(reader),
                 house.index());
-        this.tellOffices = house.tellOffices();
+        this.tellOffices = house.tellOffices(reader);
+        this.answerReports =
+                new ReportAnswers(house.workspace(), house.rules(), reader, house.answerRows(), house.messages());
         this.batches = new SendBatches(
                 house.workspace(),
                 house.rules().agreements(),
@@ -114,6 +117,18 @@ public final class Service implements AutoCloseable {
                 house.log(),
                 house.clock(),
                 house.journal());
+    }
+
+    private static AnswerReceiver answerReceiver(House house) {
+        return new AnswerReceiver(
+                house.workspace().answer(),
+                house.workspace().work().resolve("turn-answers"),
+                house.rules().agreements(),
+                new Archive(house.workspace(), house.work()),
+                house.answers(),
+                house.clock(),
+                house.journal(),
+                new StandingStill(house.settings().quiet(), Clock.systemUTC()));
     }
 
     /** When all are busy, whoever reads the file judges a chunk too, so that no more than a few chunks are in memory. */
@@ -153,6 +168,17 @@ public final class Service implements AutoCloseable {
                         house.journal()));
         main.bind("reportDrop", reports);
         main.bind("tellOffices", tellOffices);
+        main.bind("answerReceiver", answerReceiver(house));
+        main.bind(
+                "settleAnswers",
+                new SettleAnswers(
+                        workspace,
+                        house.rules(),
+                        reader,
+                        house.answers(),
+                        house.answerRows(),
+                        house.journal(),
+                        answerReports));
         main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
         main.bind(
                 "enrolProgrammes",
@@ -177,6 +203,10 @@ public final class Service implements AutoCloseable {
                 return standing.isComplete(path);
             }
         };
+    }
+
+    ReportAnswers answerReports() {
+        return answerReports;
     }
 
     ReportDrop reports() {

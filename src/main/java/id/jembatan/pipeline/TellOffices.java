@@ -103,6 +103,12 @@ public final class TellOffices {
         Durable.makeFile(html);
         Durable.makeFile(json);
         writer.write(page, notice, html, json);
+        if (NoticeWriter.hasRepair(notice)) {
+            Path repair = folder.resolve("." + notice.file() + ".unfinished");
+            Durable.removeAll(repair);
+            writer.writeRepair(notice, repair);
+            Durable.publishFolder(repair, folder.resolve(notice.file()));
+        }
         Durable.publishFile(json, folder.resolve(NoticeWriter.json(notice)));
         Durable.publishFile(html, folder.resolve(NoticeWriter.html(notice)));
     }

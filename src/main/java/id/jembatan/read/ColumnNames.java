@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,10 +31,12 @@ public final class ColumnNames {
 
     private final Map<String, Field> fields;
     private final Map<String, Field> ofLeavers;
+    private final boolean ofAnswers;
 
-    private ColumnNames(Map<String, Field> fields, Map<String, Field> ofLeavers) {
+    private ColumnNames(Map<String, Field> fields, Map<String, Field> ofLeavers, boolean ofAnswers) {
         this.fields = Map.copyOf(fields);
         this.ofLeavers = Map.copyOf(ofLeavers);
+        this.ofAnswers = ofAnswers;
     }
 
     /**
@@ -72,7 +75,7 @@ public final class ColumnNames {
     public ColumnNames withoutOurs() {
         Map<String, Field> others = new HashMap<>(fields);
         others.values().removeIf(Field::isOurs);
-        return new ColumnNames(others, ofLeavers);
+        return new ColumnNames(others, ofLeavers, ofAnswers);
     }
 
     /**
@@ -82,7 +85,28 @@ public final class ColumnNames {
     public ColumnNames forLeavers() {
         Map<String, Field> all = new HashMap<>(fields);
         all.putAll(ofLeavers);
-        return new ColumnNames(all, ofLeavers);
+        return new ColumnNames(all, ofLeavers, ofAnswers);
+    }
+
+    /**
+     * The names by which a branch's answers are read (SPEC section 9): these, and for everything else the names of lists.
+     *
+     * @throws IllegalArgumentException when one of them means two fields
+     */
+    public ColumnNames forAnswers(Map<Field, List<String>> aliases) {
+        Gathering gathering = new Gathering(Map.of(), Map.of());
+        new TreeMap<>(aliases).forEach(gathering::add);
+        Map<String, Field> all = new HashMap<>(withoutOurs().fields);
+        all.putAll(gathering.finish("answers: ").fields);
+        return new ColumnNames(all, Map.of(), true);
+    }
+
+    /** Whether a line in which these columns are recognised is a table's header. */
+    boolean makeHeader(Set<Field> recognised, int columns) {
+        return ofAnswers
+                ? recognised.contains(Field.STATUS)
+                        && (recognised.contains(Field.LINE_REF) || recognised.contains(Field.NIK))
+                : recognised.contains(Field.NIK) && columns > 1;
     }
 
     /** What a column of that header means; empty when it is not recognised. */
@@ -94,10 +118,12 @@ public final class ColumnNames {
         Gathering gathering = new Gathering(Map.of(), Map.of());
         OURS.forEach(gathering::add);
         for (Field field : Field.values()) {
-            gathering.add(field, List.of(field.key()));
+            if (!field.isOfAnswers()) {
+                gathering.add(field, List.of(field.key()));
+            }
         }
         listed.forEach((key, names) -> Field.find(key)
-                .filter(field -> !field.isOurs())
+                .filter(field -> !field.isOurs() && !field.isOfAnswers())
                 .ifPresentOrElse(
                         field -> gathering.add(field, names), () -> gathering.problem("no field is called " + key)));
         return gathering.finish(where);
@@ -145,7 +171,7 @@ public final class ColumnNames {
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(where + String.join("; ", problems));
             }
-            return new ColumnNames(fields, ofLeavers);
+            return new ColumnNames(fields, ofLeavers, false);
         }
     }
 }

@@ -5,8 +5,10 @@ import id.jembatan.domain.Column;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.RawRow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks for the header of one sheet: the first row, of the first 50 with text, in which the NIK column and at least one
@@ -41,16 +43,16 @@ final class HeaderSearch {
 
     /** The columns with these headers, when NIK and one more of them are recognised. */
     Optional<List<Column>> columns(List<String> headers) {
-        int recognised = 0;
-        boolean nik = false;
+        Set<Field> recognised = EnumSet.noneOf(Field.class);
+        int columnsRecognised = 0;
         List<Column> columns = new ArrayList<>();
         for (String header : headers) {
             Optional<Field> field = names.find(header);
-            recognised += field.isPresent() ? 1 : 0;
-            nik |= field.filter(Field.NIK::equals).isPresent();
+            field.ifPresent(recognised::add);
+            columnsRecognised += field.isPresent() ? 1 : 0;
             columns.add(new Column(columns.size(), header, field));
         }
-        return nik && recognised > 1 ? Optional.of(columns) : Optional.empty();
+        return names.makeHeader(recognised, columnsRecognised) ? Optional.of(columns) : Optional.empty();
     }
 
     private static int filledLength(RawRow row) {

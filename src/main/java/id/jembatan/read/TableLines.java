@@ -29,6 +29,8 @@ final class TableLines {
     private final int[] dates;
     private final int[] others;
     private final int[] refs;
+    private final int[] lineRefs;
+    private final int[] statuses;
 
     TableLines(Table table, ColumnNames names) {
         this.names = names;
@@ -36,6 +38,8 @@ final class TableLines {
         this.niks = columnsOf(field -> field == Field.NIK);
         this.dates = columnsOf(field -> field == Field.BIRTH_DATE || field == Field.BIRTH_PLACE_DATE);
         this.refs = columnsOf(field -> field == Field.REPAIR_REF);
+        this.lineRefs = columnsOf(field -> field == Field.LINE_REF);
+        this.statuses = columnsOf(field -> field == Field.STATUS);
         this.others = columnsOf(field ->
                 field != Field.NIK && field != Field.BIRTH_DATE && field != Field.BIRTH_PLACE_DATE && !field.isOurs());
     }
@@ -53,6 +57,11 @@ final class TableLines {
                 return Kind.COLUMN_NUMBERS;
             }
         }
+        for (int ref : lineRefs) {
+            if (isHeader(row, row.cell(ref).text())) {
+                return Kind.HEADER_REPEATED;
+            }
+        }
         return Kind.PERSON;
     }
 
@@ -61,13 +70,17 @@ final class TableLines {
         return !anyHasDigit(row, niks)
                 && !anyHasDigit(row, dates)
                 && filled(row, refs, 1) == 0
+                && filled(row, statuses, 1) == 0
+                && !anyNamesALine(row)
                 && filled(row, others, FILLED_BY_A_PERSON) < FILLED_BY_A_PERSON;
     }
 
     private boolean isHeader(RawRow row, String nik) {
         String text = nik.stripLeading();
         // almost every line ends here: its NIK begins with a digit
-        if (text.isEmpty() || Character.isDigit(text.charAt(0)) || !means(Field.NIK, nik)) {
+        if (text.isEmpty()
+                || Character.isDigit(text.charAt(0))
+                || !(means(Field.NIK, nik) || means(Field.LINE_REF, nik))) {
             return false;
         }
         int recognised = 0;
@@ -132,6 +145,15 @@ final class TableLines {
                 if (Character.isDigit(text.charAt(i))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean anyNamesALine(RawRow row) {
+        for (int ref : lineRefs) {
+            if (row.cell(ref).text().indexOf('/') >= 0) {
+                return true;
             }
         }
         return false;

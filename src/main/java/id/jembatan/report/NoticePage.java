@@ -71,6 +71,11 @@ public final class NoticePage {
                                 one.getValue()))
                         .toList());
         values.put("table", notice.file() + ".json");
+        values.put(
+                "repair",
+                facts.counts().containsKey(Notice.Became.REFUSED)
+                        ? notice.file() + "/" + RepairWorkbook.REPAIR_FILE
+                        : "");
         pages.write(file, "notice.html", values);
     }
 

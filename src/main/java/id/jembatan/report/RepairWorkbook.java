@@ -61,6 +61,17 @@ public final class RepairWorkbook implements Closeable {
                 table -> ReturnedTable.forRepair(table, note));
     }
 
+    /** {@code perbaikan.xlsx} in that folder, for rows that the branch refused; the outcome's ref says why. */
+    public static RepairWorkbook forRefused(Path folder, DropId drop, String rules, Messages messages) {
+        ReturnNote note = new ReturnNote(messages);
+        return new RepairWorkbook(
+                folder.resolve(REPAIR_FILE),
+                EnumSet.of(Outcome.REJECTED),
+                messages.get("report.sheet.repair"),
+                new WorkbookFacts(messages.get("report.workbook.repair", drop.value(), rules), rules),
+                table -> ReturnedTable.forRefused(table, note));
+    }
+
     /** {@code tidak-masuk.xlsx} in that folder, for DUPLICATE, COVERED and WAITLISTED rows. */
     public static RepairWorkbook forLeftOut(Path folder, DropId drop, String rules, Messages messages) {
         ReturnNote note = new ReturnNote(messages);

@@ -47,6 +47,13 @@ final class ReturnNote {
         return messages.get("report.note.review");
     }
 
+    /** Why the branch refused it, in the branch's own words. */
+    String refused(RepairRow row) {
+        return row.outcomeRef().isEmpty()
+                ? messages.get("report.answer.note.refused.silent")
+                : messages.get("report.answer.note.refused", row.outcomeRef());
+    }
+
     /** Why it did not come in, and on a line of its own that somebody else is the same but for the NIK. */
     String leftOut(RepairRow row) {
         Stream<String> alike =

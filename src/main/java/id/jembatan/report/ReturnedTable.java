@@ -52,6 +52,11 @@ final class ReturnedTable {
                 table, List.of(NOTE_HEADER, REF_HEADER), note, row -> List.of(note.repair(row), row.ref()));
     }
 
+    static ReturnedTable forRefused(Table table, ReturnNote note) {
+        return new ReturnedTable(
+                table, List.of(NOTE_HEADER, REF_HEADER), note, row -> List.of(note.refused(row), row.ref()));
+    }
+
     static ReturnedTable forLeftOut(Table table, ReturnNote note) {
         return new ReturnedTable(table, List.of(REASON_HEADER), note, row -> List.of(note.leftOut(row)));
     }

@@ -79,6 +79,32 @@ public final class NoticeShelf {
         });
     }
 
+    /** A row that the branch refused, and why, in the branch's own words; "" without. */
+    public record Refused(long rowId, String why) {
+
+        @Override
+        public String toString() {
+            return "refused row " + rowId;
+        }
+    }
+
+    /** Gives the refused rows of a notice, in file order, one at a time, to the work. */
+    public <T> T withRefused(Notice notice, Function<Iterator<Refused>, T> work) {
+        return register.inTransaction(() -> {
+            try (Stream<Refused> rows = register.jdbc()
+                    .queryForStream("""
+                            select n.row_id, coalesce(min(r.why), '') from notice_row n
+                            join batch_line l on l.data_row_id = n.row_id
+                            join line_answer a on a.batch_id = l.batch_id and a.line_no = l.line_no
+                                and a.verdict = 'REFUSED'
+                            join answer_row r on r.answer_no = a.answer_no and r.pos = a.pos
+                            where n.notice_no = ? and n.became = 'REFUSED'
+                            group by n.row_id order by n.row_id""", (row, i) -> new Refused(row.getLong(1), row.getString(2)), notice.number())) {
+                return work.apply(rows.iterator());
+            }
+        });
+    }
+
     private static NoticeRow toRow(ResultSet row, List<String> sheets) throws SQLException {
         return new NoticeRow(
                 new RowPlace(sheets.get(row.getInt(1)), row.getInt(2)),

@@ -2,6 +2,8 @@ package id.jembatan.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.disk.Journal;
+import id.jembatan.domain.AnswerFile;
+import id.jembatan.domain.AnswerRow;
 import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.OperatorNeeded;
@@ -9,8 +11,10 @@ import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RestoredRegister;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Brings an empty register to where the journal says the lost one stood: each record is done again by the step of its
@@ -34,7 +38,8 @@ public final class Replay implements AutoCloseable {
             "cases-over",
             "notice",
             "batch-opened",
-            "batch-lines");
+            "batch-lines",
+            "answer-rows");
 
     private final Register register;
     private final ReplayedOutcomes outcomes;
@@ -51,6 +56,7 @@ public final class Replay implements AutoCloseable {
         new ReplayedReceipts(log, steps, new UndoShelf(register), rows, home).addTo(kinds);
         new ReplayedEnrolment(register).addTo(kinds);
         new ReplayedLeavers(register).addTo(kinds);
+        new ReplayedAnswers(register, home).addTo(kinds);
         new ReplayedNotices(register).addTo(kinds);
         new ReplayedDecisions(register).addTo(kinds);
     }
@@ -70,6 +76,13 @@ public final class Replay implements AutoCloseable {
 
         /** Whether the programme keeps nothing. */
         boolean isPractice(ProgrammeKey programme);
+
+        /**
+         * Reads the rows of an archived answer file, chunk by chunk.
+         *
+         * @throws OperatorNeeded when it is gone, or cannot be read under today's configuration
+         */
+        void readAnswers(AnswerFile file, Consumer<List<AnswerRow>> chunks);
 
         /** Whether the drop's reply lies where it was put. */
         boolean isAnswered(LoggedDrop drop);
@@ -128,6 +141,7 @@ public final class Replay implements AutoCloseable {
             count("batch", "select coalesce(max(batch_id), 0) from batch");
             count("review", "select coalesce(max(review_no), 0) from review");
             count("proposal", "select coalesce(max(number), 0) from leaver_proposal");
+            count("answer", "select coalesce(max(answer_no), 0) from answer_file");
             count("case", "select coalesce(max(case_no), 0) from claim_case");
             count("decision", "select coalesce(max(decision_no), 0) from decision");
             count("notice", "select coalesce(max(notice_no), 0) from notice");

@@ -66,6 +66,10 @@ public enum Database {
         try (Connection connection = register.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {
+                "line_answer",
+                "answer_row",
+                "answer_file",
+                "answering",
                 "notice_row",
                 "notice",
                 "nik_verdict",
