@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             EndCommand.class,
             EnrolCommand.class,
             LeaversCommand.class,
+            OutboundCommand.class,
             StatusCommand.class,
             ReviewCommand.class,
             AgreementsCommand.class,

@@ -1,6 +1,7 @@
 package id.jembatan.domain;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * One person of a frozen batch as the branch will read it.
@@ -8,7 +9,21 @@ import java.math.BigDecimal;
  * @param number from 1, without gaps, ordered by the row that first entered the programme
  * @param base rupiah a month that the contribution is reckoned from
  * @param contribution for the batch's month
- * @param months from the batch's month to the programme's end
+ * @param months from the batch's month to the programme's end; 0 for who has ended
+ * @param ending in a batch of kind {@code end}
  */
 public record EnrolmentLine(
-        int number, Worker worker, BigDecimal base, Contribution contribution, int months, BigDecimal total) {}
+        int number,
+        Worker worker,
+        BigDecimal base,
+        Contribution contribution,
+        int months,
+        BigDecimal total,
+        Optional<Ending> ending) {
+
+    /** Somebody who has not ended. */
+    public EnrolmentLine(
+            int number, Worker worker, BigDecimal base, Contribution contribution, int months, BigDecimal total) {
+        this(number, worker, base, contribution, months, total, Optional.empty());
+    }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a frozen batch for its branch: the people's files, {@code manifest.json} and {@code surat-pengantar.html} (SPEC
@@ -25,7 +26,7 @@ public final class BatchFiles {
      * Writes all files of the batch.
      *
      * @param folder exists and is empty
-     * @param lines in the order of their numbers; read once
+     * @param lines in the order of their numbers, those of one file together where the profile splits; read once
      * @return the SHA-256 of the manifest's bytes, which the branch's next manifest names
      * @throws IllegalStateException when the lines do not add up to what the batch says: "control total: expected …,
      *     found …"; the folder must then be thrown away
@@ -35,10 +36,12 @@ public final class BatchFiles {
             throws IOException {
         ControlTotals totals = new ControlTotals();
         List<WrittenFile> files = new ArrayList<>();
+        Ahead ahead = new Ahead(lines);
         do {
-            Path file = folder.resolve(profile.fileName(batch.number(), files.size() + 1));
-            files.add(writeFile(file, batch, lines, profile, totals));
-        } while (lines.hasNext());
+            String group = ahead.hasNext() ? profile.groupOf(ahead.peek().worker()) : "";
+            Path file = folder.resolve(profile.fileName(batch.number(), files.size() + 1, group));
+            files.add(writeFile(file, batch, ahead, group, profile, totals));
+        } while (ahead.hasNext());
         totals.requireEqualTo(batch);
 
         Path manifest = folder.resolve(MANIFEST);
@@ -49,11 +52,13 @@ public final class BatchFiles {
     }
 
     private static WrittenFile writeFile(
-            Path file, Batch batch, Iterator<EnrolmentLine> lines, Profile profile, ControlTotals totals)
+            Path file, Batch batch, Ahead lines, String group, Profile profile, ControlTotals totals)
             throws IOException {
         int rows = 0;
         try (LineFile out = LineFile.begin(file, profile)) {
-            while (rows < profile.maxRows() && lines.hasNext()) {
+            while (rows < profile.maxRows()
+                    && lines.hasNext()
+                    && profile.groupOf(lines.peek().worker()).equals(group)) {
                 EnrolmentLine line = lines.next();
                 out.add(CellValue.of(profile, batch, line));
                 totals.add(line);
@@ -61,5 +66,32 @@ public final class BatchFiles {
             }
         }
         return WrittenFile.of(file, rows);
+    }
+
+    /** Lines, of which the next can be looked at. */
+    private static final class Ahead {
+
+        private final Iterator<EnrolmentLine> lines;
+        private @Nullable EnrolmentLine next;
+
+        Ahead(Iterator<EnrolmentLine> lines) {
+            this.lines = lines;
+        }
+
+        boolean hasNext() {
+            return next != null || lines.hasNext();
+        }
+
+        EnrolmentLine peek() {
+            EnrolmentLine seen = next == null ? lines.next() : next;
+            next = seen;
+            return seen;
+        }
+
+        EnrolmentLine next() {
+            EnrolmentLine seen = peek();
+            next = null;
+            return seen;
+        }
     }
 }

@@ -2,6 +2,8 @@ package id.jembatan.outbound;
 
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.EnrolmentLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ final class CellValue {
 
     private static final Pattern PHONE = Pattern.compile("\\+[0-9]+");
     private static final Pattern FORMULA_START = Pattern.compile("^[=+\\-@\\t\\r]+");
+
+    /** How a number may be written: {@code 1250000}, {@code 1.250.000}, {@code 1250000.00}, {@code 1250000,00}. */
+    static final List<String> NUMBER_FORMS = List.of("plain", "grouped", "point-00", "comma-00");
 
     private CellValue() {}
 
@@ -36,10 +41,24 @@ final class CellValue {
             case DATE ->
                 LocalDate.parse(value)
                         .format(column.form().map(DateTimeFormatter::ofPattern).orElse(profile.dateForm()));
+            case NUMBER -> number(value, column.form().orElse("plain"));
             case PHONE ->
                 column.form().filter("local"::equals).isPresent() && value.startsWith("+62")
                         ? "0" + value.substring(3)
                         : value;
+        };
+    }
+
+    private static String number(String value, String form) {
+        String[] parts = new BigDecimal(value)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString()
+                .split("\\.", -1);
+        return switch (form) {
+            case "grouped" -> parts[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+            case "point-00" -> String.join(".", parts);
+            case "comma-00" -> String.join(",", parts);
+            default -> value;
         };
     }
 

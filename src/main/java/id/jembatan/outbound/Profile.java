@@ -1,7 +1,10 @@
 package id.jembatan.outbound;
 
+import id.jembatan.domain.Field;
+import id.jembatan.domain.Worker;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +13,9 @@ import java.util.Optional;
  *
  * @param csv how a CSV is written; empty for XLSX
  * @param maxRows people in one file, the header not counted
- * @param fileName with {@code {batch}} and {@code {nnn}}, the file's number from 001
+ * @param fileName with {@code {batch}} and {@code {nnn}}, the file's number from 001; where the batch is split also
+ *     {@code {group}}, the value that the file's people share
+ * @param split by which field the batch is split into files; empty = only by {@code maxRows}
  * @param codes what the branch writes for our values, by the source's name
  */
 public record Profile(
@@ -20,8 +25,11 @@ public record Profile(
         int maxRows,
         DateTimeFormatter dateForm,
         String fileName,
+        Optional<Field> split,
         Map<String, Map<String, String>> codes,
         List<Column> columns) {
+
+    private static final int LONGEST_GROUP = 40;
 
     public Profile {
         codes = Map.copyOf(codes);
@@ -43,8 +51,23 @@ public record Profile(
     record Column(String header, Source source, Optional<String> form) {}
 
     /** The name of the batch's n-th file, n from 1. */
-    String fileName(String batch, int number) {
-        return fileName.replace("{batch}", batch).replace("{nnn}", "%03d".formatted(number));
+    String fileName(String batch, int number, String group) {
+        return fileName.replace("{batch}", batch)
+                .replace("{nnn}", "%03d".formatted(number))
+                .replace("{group}", slug(group));
+    }
+
+    private static String slug(String group) {
+        String slug = group.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String shortened = slug.substring(0, Math.min(slug.length(), LONGEST_GROUP));
+        return shortened.isEmpty() ? "0" : shortened;
+    }
+
+    /** What the people of one file have in common; "" where the batch is not split. */
+    String groupOf(Worker worker) {
+        return split.map(field -> worker.texts().get(field)).orElse("").toUpperCase(Locale.ROOT);
     }
 
     List<String> headers() {

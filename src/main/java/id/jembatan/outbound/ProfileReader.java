@@ -1,6 +1,7 @@
 package id.jembatan.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.jembatan.domain.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,15 +28,18 @@ final class ProfileReader {
             "max-rows",
             "date-form",
             "file-name",
+            "split",
             "codes",
             "columns");
 
     private final String file;
+    private final YamlLines lines;
     private final List<Profiles.Problem> problems;
     private final int problemsBefore;
 
-    ProfileReader(String file, List<Profiles.Problem> problems) {
+    ProfileReader(String file, YamlLines lines, List<Profiles.Problem> problems) {
         this.file = file;
+        this.lines = lines;
         this.problems = problems;
         this.problemsBefore = problems.size();
     }
@@ -54,6 +58,7 @@ final class ProfileReader {
                 maxRows(root),
                 dateForm("date-form", text(root, "date-form")),
                 fileName(root),
+                split(root),
                 codes(root.path("codes")),
                 columns(root.path("columns")));
         return problems.size() == problemsBefore ? Optional.of(profile) : Optional.empty();
@@ -102,14 +107,33 @@ final class ProfileReader {
 
     private String fileName(JsonNode root) {
         String name = text(root, "file-name");
-        String sample = name.replace("{batch}", "b").replace("{nnn}", "001");
+        String sample = name.replace("{batch}", "b").replace("{nnn}", "001").replace("{group}", "g");
         if (name.isEmpty()) {
             return name; // told already
         }
         if (!name.contains("{batch}") || !name.contains("{nnn}") || !sample.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             problem("file-name", "expected a name with {batch} and {nnn}, found \"" + name + "\"");
         }
+        if (name.contains("{group}") && split(root).isEmpty()) {
+            problem("file-name", "{group} is there only with split: district or employer");
+        }
         return name;
+    }
+
+    /** A batch is one programme's already. */
+    private Optional<Field> split(JsonNode root) {
+        if (!root.has("split")) {
+            return Optional.empty();
+        }
+        return switch (root.path("split").asText()) {
+            case "district" -> Optional.of(Field.DISTRICT);
+            case "employer" -> Optional.of(Field.NPP);
+            case "programme" -> Optional.empty();
+            default -> {
+                problem("split", "expected one of [programme, district, employer], found " + root.path("split"));
+                yield Optional.empty();
+            }
+        };
     }
 
     private Map<String, Map<String, String>> codes(JsonNode node) {
@@ -140,10 +164,14 @@ final class ProfileReader {
         for (int i = 0; i < node.size(); i++) {
             String at = "columns[" + (i + 1) + "]";
             JsonNode column = node.get(i);
-            requireKeys(column, at + ".", Set.of("header", "value", "form"));
+            requireKeys(column, at + ".", Set.of("header", "value", "constant", "form"));
             String header = text(column, "header", at + ".header");
             if (!header.isEmpty() && !headers.add(header)) {
                 problem(at + ".header", "expected each header once, found \"" + header + "\" again");
+            }
+            if (column.has("constant")) {
+                constant(column, at).ifPresent(text -> columns.add(new Profile.Column(header, text, Optional.empty())));
+                continue;
             }
             String value = text(column, "value", at + ".value");
             Optional<Source> source = Source.find(value);
@@ -154,6 +182,20 @@ final class ProfileReader {
                     found -> columns.add(new Profile.Column(header, found, form(column, found, at + ".form"))));
         }
         return columns;
+    }
+
+    /** May be empty: a column that the branch wants and nobody fills. */
+    private Optional<Source> constant(JsonNode column, String at) {
+        for (String other : List.of("value", "form")) {
+            if (column.has(other)) {
+                problem(at + "." + other, "a constant has none");
+            }
+        }
+        if (!column.path("constant").isTextual()) {
+            problem(at + ".constant", "expected a text, found " + shown(column.path("constant")));
+            return Optional.empty();
+        }
+        return Optional.of(Source.constant(column.path("constant").textValue()));
     }
 
     private Optional<String> form(JsonNode column, Source source, String key) {
@@ -168,7 +210,12 @@ final class ProfileReader {
                     problem(key, "expected one of [international, local], found \"" + form + "\"");
                 }
             }
-            case TEXT -> problem(key, "only a date or a phone number has one, found \"" + form + "\"");
+            case NUMBER -> {
+                if (CellValue.NUMBER_FORMS.stream().noneMatch(form::equals)) {
+                    problem(key, "expected one of " + CellValue.NUMBER_FORMS + ", found \"" + form + "\"");
+                }
+            }
+            case TEXT -> problem(key, "only a date, a number or a phone number has one, found \"" + form + "\"");
         }
         return Optional.of(form);
     }
@@ -207,6 +254,6 @@ final class ProfileReader {
     }
 
     private void problem(String key, String reason) {
-        problems.add(new Profiles.Problem(file, key, reason));
+        problems.add(new Profiles.Problem(file, lines.lineOf(key), key, reason));
     }
 }

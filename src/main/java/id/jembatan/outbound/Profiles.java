@@ -27,12 +27,12 @@ public record Profiles(Map<String, Profile> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** A mistake in a profile: the file, the key in it, and what is expected and found. */
-    public record Problem(String file, String key, String reason) {
+    /** A mistake in a profile: the file, the line and the key in it, and what is expected and found. */
+    public record Problem(String file, int line, String key, String reason) {
 
         @Override
         public String toString() {
-            return file + ": " + key + ": " + reason;
+            return file + ": line " + line + ": " + (key.isEmpty() ? "" : key + ": ") + reason;
         }
     }
 
@@ -64,10 +64,11 @@ public record Profiles(Map<String, Profile> byName) {
         for (Path file : list(folder)) {
             String name = String.valueOf(file.getFileName());
             try {
-                JsonNode tree = YAML.readTree(Files.readString(file));
-                new ProfileReader(name, problems).read(tree).ifPresent(read -> profiles.put(read.name(), read));
+                String text = Files.readString(file);
+                JsonNode tree = YAML.readTree(text);
+                new ProfileReader(name, YamlLines.of(text), problems).read(tree).ifPresent(read -> profiles.put(read.name(), read));
             } catch (JsonProcessingException e) {
-                problems.add(new Problem(name, "line " + line(e), e.getOriginalMessage()));
+                problems.add(new Problem(name, line(e), "", e.getOriginalMessage()));
             }
         }
         if (!problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package id.jembatan.outbound;
 
 import id.jembatan.domain.Batch;
+import id.jembatan.domain.Ending;
 import id.jembatan.domain.EnrolmentLine;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Protection;
@@ -24,6 +25,7 @@ record Source(String name, Kind kind, Reader reader) {
     enum Kind {
         TEXT,
         DATE,
+        NUMBER,
         PHONE
     }
 
@@ -63,6 +65,12 @@ record Source(String name, Kind kind, Reader reader) {
                 text("number", (batch, line) -> Integer.toString(line.number())),
                 text("ref", Batch::ref),
                 text("batch", (batch, line) -> batch.number()),
+                text("kind", (batch, line) -> batch.kind().key()),
+                text("segment", (batch, line) -> batch.programme().segment().name()),
+                text("endReason", (batch, line) -> line.ending().map(Ending::reason).orElse("")),
+                new Source("endDate", Kind.DATE, (batch, line) -> line.ending()
+                        .map(ending -> ending.on().toString())
+                        .orElse("")),
                 text("programme", (batch, line) -> batch.programme().key().id()),
                 text("nik", (batch, line) -> line.worker().nik().digits()),
                 text("name", (batch, line) -> line.worker().name()),
@@ -74,16 +82,16 @@ record Source(String name, Kind kind, Reader reader) {
                 new Source("phone", Kind.PHONE, (batch, line) -> line.worker()
                         .texts()
                         .get(Field.PHONE)),
-                text(
+                number(
                         "wage",
                         (batch, line) -> line.worker().wage().map(Source::plain).orElse("")),
                 text("protections", (batch, line) -> protections(batch)),
-                text("base", (batch, line) -> plain(line.base())),
-                text("contribution", (batch, line) -> rupiah(line.contribution().total())),
-                text("months", (batch, line) -> Integer.toString(line.months())),
-                text("total", (batch, line) -> rupiah(line.total()))));
+                number("base", (batch, line) -> plain(line.base())),
+                number("contribution", (batch, line) -> rupiah(line.contribution().total())),
+                number("months", (batch, line) -> Integer.toString(line.months())),
+                number("total", (batch, line) -> rupiah(line.total()))));
         for (Protection protection : Protection.values()) {
-            all.add(text(
+            all.add(number(
                     protection.name(),
                     (batch, line) -> rupiah(line.contribution().part(protection))));
         }
@@ -91,6 +99,15 @@ record Source(String name, Kind kind, Reader reader) {
             all.add(text(field.key(), (batch, line) -> line.worker().texts().get(field)));
         }
         return List.copyOf(all);
+    }
+
+    /** A column that has the same text in every line. */
+    static Source constant(String text) {
+        return text("constant", (batch, line) -> text);
+    }
+
+    private static Source number(String name, Reader reader) {
+        return new Source(name, Kind.NUMBER, reader);
     }
 
     private static Source text(String name, Reader reader) {

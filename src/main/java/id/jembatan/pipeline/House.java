@@ -22,6 +22,7 @@ import id.jembatan.domain.WhatIfAnswer;
 import id.jembatan.domain.WhatIfAnswer.Fate;
 import id.jembatan.domain.Workspace;
 import id.jembatan.enrol.WhatIf;
+import id.jembatan.outbound.Profile;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.read.ColumnNames;
 import id.jembatan.read.DropReader;
@@ -49,6 +50,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
@@ -88,6 +90,7 @@ public final class House implements AutoCloseable {
         this.messages = MessageFiles.load(settings.config(), settings.language());
         this.rules = rules;
         this.profiles = loadProfiles(settings);
+        requireKnownProfiles();
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
         this.register = openRegister(whileRebuilt);
@@ -205,6 +208,30 @@ public final class House implements AutoCloseable {
             throw new Settings.Unusable(
                     e.problems().stream().map(Object::toString).toList());
         }
+    }
+
+    /** A programme whose layout is missing would stop the line at its first night. */
+    private void requireKnownProfiles() {
+        List<String> problems = rules.agreements().listProgrammes().stream()
+                .filter(programme -> profiles.find(programme.profile()).isEmpty())
+                .map(programme -> noProfile(programme.key(), programme.profile()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Settings.Unusable(problems);
+        }
+    }
+
+    private String noProfile(ProgrammeKey programme, String name) {
+        return messages.get(
+                "outbound.no-profile",
+                programme,
+                name,
+                String.join(", ", new TreeSet<>(profiles.byName().keySet())));
+    }
+
+    /** A layout by its name. */
+    Profile profile(ProgrammeKey programme, String name) {
+        return profiles.find(name).orElseThrow(() -> new Settings.Unusable(noProfile(programme, name)));
     }
 
     private void makeFolders() throws IOException {

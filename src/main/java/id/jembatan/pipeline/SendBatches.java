@@ -4,15 +4,14 @@ import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Batch;
-import id.jembatan.domain.Contribution;
 import id.jembatan.domain.Contributions;
-import id.jembatan.domain.EnrolmentLine;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.domain.Workspace;
 import id.jembatan.outbound.BatchFiles;
+import id.jembatan.outbound.Profile;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
@@ -20,8 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -129,43 +126,19 @@ public final class SendBatches {
                 stored.monthly(),
                 stored.total(),
                 shelf.findPreviousManifest(stored));
-        YearMonth month = YearMonth.from(stored.day());
-        YearMonth first = month.isBefore(programme.start()) ? programme.start() : month;
-        YearMonth last = programme.endOn(stored.day());
-        return shelf.withLines(stored, lines -> {
+        BatchLines reckoned = new BatchLines(contributions, programme, stored.day());
+        Profile profile = profiles.get(stored.profile());
+        return shelf.withLines(stored, profile.split(), lines -> {
             try {
                 return BatchFiles.write(
                         folder,
                         batch,
-                        toLines(lines, programme, first, last),
-                        profiles.get(stored.profile()),
+                        reckoned.of(lines),
+                        profile,
                         messages);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private Iterator<EnrolmentLine> toLines(
-            Iterator<EnrolmentShelf.Line> lines, Programme programme, YearMonth first, YearMonth last) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return lines.hasNext();
-            }
-
-            @Override
-            public EnrolmentLine next() {
-                EnrolmentShelf.Line line = lines.next();
-                Contribution monthly = contributions.monthly(programme, line.base(), first);
-                return new EnrolmentLine(
-                        line.number(),
-                        line.worker(),
-                        line.base(),
-                        monthly,
-                        (int) first.until(last.plusMonths(1), java.time.temporal.ChronoUnit.MONTHS),
-                        contributions.over(programme, line.base(), first, last).total());
-            }
-        };
     }
 }

@@ -3,6 +3,7 @@ package id.jembatan.stage;
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Contribution;
 import id.jembatan.domain.EnrolmentLedger;
+import id.jembatan.domain.Field;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.StoredBatch;
@@ -114,20 +115,44 @@ public final class EnrolmentShelf {
                 .optional();
     }
 
-    /** Gives the batch's lines in order, one at a time, to the work. */
-    public <T> T withLines(StoredBatch batch, Function<Iterator<Line>, T> work) {
+    /**
+     * Gives the batch's lines one at a time to the work: in order, or those with the same text in that field together, the
+     * groups by their first line.
+     */
+    public <T> T withLines(StoredBatch batch, Optional<Field> together, Function<Iterator<Line>, T> work) {
+        String group = together.map(field -> "upper(coalesce(d." + WorkerColumns.nameOf(field) + ", ''))")
+                .orElse("1");
         String sql = "select l.line_no, l.base, " + WorkerColumns.listed("d")
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
-                + " where l.batch_id = ? order by l.line_no";
+                + " join (select " + group + " as same, min(l.line_no) as first_line"
+                + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
+                + " where l.batch_id = ? group by " + group + ") g on g.same = " + group
+                + " where l.batch_id = ? order by g.first_line, l.line_no";
         return register.inTransaction(() -> {
             try (Stream<Line> lines = register.jdbc()
                     .queryForStream(
                             sql,
                             (row, i) -> new Line(row.getInt(1), WorkerColumns.get(row, 3), row.getBigDecimal(2)),
+                            batch.id(),
                             batch.id())) {
                 return work.apply(lines.iterator());
             }
         });
+    }
+
+    /** The first people of the programme who have a place and are in no batch, numbered as the next batch would. */
+    public List<Line> listStaged(ProgrammeKey programme, int most) {
+        return programmes
+                .find(programme)
+                .map(number -> register.jdbc()
+                        .query(
+                                "select e.base, " + WorkerColumns.listed("d")
+                                        + " from entry e join drop_row d on d.row_id = e.data_row_id"
+                                        + " where e.programme_no = ? and e.state = 'STAGED' and e.batch_id is null"
+                                        + " order by e.row_id fetch first " + most + " rows only",
+                                (row, i) -> new Line(i + 1, WorkerColumns.get(row, 2), row.getBigDecimal(1)),
+                                number))
+                .orElse(List.of());
     }
 
     /** Its files are whole on the disk, under a hidden name. */

@@ -62,6 +62,15 @@ final class WorkerColumns {
         return names;
     }
 
+    /** The column of one of the free fields. */
+    static String nameOf(Field field) {
+        String name = TEXTS.get(field);
+        if (name == null) {
+            throw new IllegalArgumentException("no column of its own: " + field);
+        }
+        return name;
+    }
+
     /** All columns, each behind the table's alias: {@code d.nik, d.name, …}. */
     static String listed(String alias) {
         return names().stream().map(name -> alias + "." + name).collect(Collectors.joining(", "));

@@ -139,6 +139,43 @@ class BatchFilesTest {
     }
 
     @Test
+    void writesTheSecondLayoutWithAWorkbookForEachDistrict() throws IOException {
+        Profile second = Profiles.load(OutboundSamples.SHIPPED).get("provisional-2");
+        List<EnrolmentLine> byDistrict =
+                List.of(OutboundSamples.line(1), OutboundSamples.line(3), OutboundSamples.line(2));
+
+        write(folder, OutboundSamples.batch(3), byDistrict, second);
+
+        assertEquals(
+                List.of("peserta-" + NUMBER + "-001-fakfak.xlsx", "peserta-" + NUMBER + "-002-0.xlsx"),
+                names(folder, ".xlsx"));
+        Path file = folder.resolve("peserta-" + NUMBER + "-001-fakfak.xlsx");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertEquals(3, rows.size());
+            assertEquals(
+                    "01,1,KTP,9203011205809001,ADI \"ONGEN\" RUMAGIA,1,12/05/1980,FAKFAK,SITI,081234567890,"
+                            + "Jl. Izak Telussa No. 1, RT 2,Wagom,Fakfak,Nelayan,2,1.000.000,16.800,12,,," + NUMBER
+                            + "/1",
+                    String.join(
+                            ",",
+                            IntStream.range(0, 21)
+                                    .mapToObj(rows.get(1)::getCellText)
+                                    .toList()));
+        }
+    }
+
+    @Test
+    void showsALayoutWithoutShowingAnybody() throws IOException {
+        Preview preview = Preview.of(shipped(), OutboundSamples.batch(1), lines(1));
+
+        assertEquals(
+                "1," + NUMBER + "/1,************9001,A** \"O****\" R******,F*****,**-**-****,L,"
+                        + "J*. I*** T****** N*. *, R* *,Wagom,Fakfak,Nelayan,+*************,S***,JKK+JKM,1000000,16800",
+                String.join(",", preview.rows().get(0)));
+    }
+
+    @Test
     void leavesNothingThatASpreadsheetWouldTakeForAFormula() throws IOException {
         write(folder, OutboundSamples.batch(1), lines(1), shipped());
 
@@ -201,6 +238,7 @@ class BatchFilesTest {
                 rows,
                 profile.dateForm(),
                 profile.fileName(),
+                profile.split(),
                 profile.codes(),
                 profile.columns());
     }

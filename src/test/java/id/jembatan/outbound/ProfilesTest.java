@@ -34,7 +34,7 @@ class ProfilesTest {
                 "NO,REF,NIK,NAMA,TEMPAT_LAHIR,TANGGAL_LAHIR,JENIS_KELAMIN,ALAMAT,DESA,KECAMATAN,PEKERJAAN,NO_HP,"
                         + "NAMA_IBU,PROGRAM,UPAH,IURAN",
                 String.join(",", profile.headers()));
-        assertEquals("b-007.csv", profile.fileName("b", 7));
+        assertEquals("b-007.csv", profile.fileName("b", 7, ""));
     }
 
     @TestFactory
@@ -68,7 +68,8 @@ class ProfilesTest {
             Profiles.load(file.resolveSibling(""));
             return List.of();
         } catch (Profiles.Invalid e) {
-            return e.problems().stream().map(Profiles.Problem::toString).toList();
+            return e.problems().stream().map(problem -> problem.file() + ": " + problem.key() + ": " + problem.reason())
+                    .toList();
         }
     }
 
@@ -87,6 +88,28 @@ class ProfilesTest {
 
         String text = String.valueOf(invalid.getMessage());
         assertTrue(text.startsWith("a.yaml: line 2: "), text);
-        assertTrue(text.contains("b.yaml: columns: expected at least one column, found nothing"), text);
+        assertTrue(text.contains("b.yaml: line 1: columns: expected at least one column, found nothing"), text);
+    }
+
+    @Test
+    void namesTheLineOfEachMistake() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), """
+                name: a
+                version: "1"
+                type: XLSX
+                max-rows: 10
+                date-form: dd-MM-yyyy
+
+                file-name: "{batch}.xlsx"
+                columns:
+                  - {header: NIK, value: nik}
+                  - header: NAMA
+                    value: nama
+                """);
+
+        Profiles.Invalid invalid = assertThrows(Profiles.Invalid.class, () -> Profiles.load(folder));
+
+        assertEquals(
+                List.of(7, 11), invalid.problems().stream().map(Profiles.Problem::line).toList());
     }
 }
