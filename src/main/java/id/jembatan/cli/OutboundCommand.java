@@ -57,8 +57,8 @@ final class OutboundCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             try (House house = parent.root.open()) {
-                ProgrammeKey key = new AskedProgramme(regency, programme)
-                        .get(house.rules().agreements(), house.messages());
+                ProgrammeKey key =
+                        new AskedProgramme(regency, programme).get(house.rules().agreements(), house.messages());
                 print(spec.commandLine().getOut(), house.messages(), OutboundPreview.of(house, key, profile));
                 return Jembatan.DONE;
             }

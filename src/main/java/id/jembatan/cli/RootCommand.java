@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             EnrolCommand.class,
             LeaversCommand.class,
             OutboundCommand.class,
+            IuranCommand.class,
             StatusCommand.class,
             ReviewCommand.class,
             AgreementsCommand.class,

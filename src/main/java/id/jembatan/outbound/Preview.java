@@ -36,8 +36,7 @@ public record Preview(String fileName, List<String> headers, List<List<String>> 
 
     /** The lines as the profile writes them; as many as are given. */
     public static Preview of(Profile profile, Batch batch, List<EnrolmentLine> lines) {
-        String group =
-                lines.isEmpty() ? "" : profile.groupOf(lines.get(0).worker());
+        String group = lines.isEmpty() ? "" : profile.groupOf(lines.get(0).worker());
         return new Preview(
                 profile.fileName(batch.number(), 1, group),
                 profile.headers(),
@@ -58,8 +57,6 @@ public record Preview(String fileName, List<String> headers, List<List<String>> 
             int hidden = Math.max(0, cell.length() - SHOWN_DIGITS);
             return "*".repeat(hidden) + cell.substring(hidden);
         }
-        return PERSONAL.contains(source)
-                ? cell.replaceAll("(?<=[\\p{L}\\p{M}])[\\p{L}\\p{M}]|\\p{N}", "*")
-                : cell;
+        return PERSONAL.contains(source) ? cell.replaceAll("(?<=[\\p{L}\\p{M}])[\\p{L}\\p{M}]|\\p{N}", "*") : cell;
     }
 }

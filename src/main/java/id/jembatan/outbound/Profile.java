@@ -58,9 +58,8 @@ public record Profile(
     }
 
     private static String slug(String group) {
-        String slug = group.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String slug =
+                group.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String shortened = slug.substring(0, Math.min(slug.length(), LONGEST_GROUP));
         return shortened.isEmpty() ? "0" : shortened;
     }

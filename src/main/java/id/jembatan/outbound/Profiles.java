@@ -66,7 +66,9 @@ public record Profiles(Map<String, Profile> byName) {
             try {
                 String text = Files.readString(file);
                 JsonNode tree = YAML.readTree(text);
-                new ProfileReader(name, YamlLines.of(text), problems).read(tree).ifPresent(read -> profiles.put(read.name(), read));
+                new ProfileReader(name, YamlLines.of(text), problems)
+                        .read(tree)
+                        .ifPresent(read -> profiles.put(read.name(), read));
             } catch (JsonProcessingException e) {
                 problems.add(new Problem(name, line(e), "", e.getOriginalMessage()));
             }

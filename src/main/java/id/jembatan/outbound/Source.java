@@ -67,7 +67,9 @@ record Source(String name, Kind kind, Reader reader) {
                 text("batch", (batch, line) -> batch.number()),
                 text("kind", (batch, line) -> batch.kind().key()),
                 text("segment", (batch, line) -> batch.programme().segment().name()),
-                text("endReason", (batch, line) -> line.ending().map(Ending::reason).orElse("")),
+                text(
+                        "endReason",
+                        (batch, line) -> line.ending().map(Ending::reason).orElse("")),
                 new Source("endDate", Kind.DATE, (batch, line) -> line.ending()
                         .map(ending -> ending.on().toString())
                         .orElse("")),
@@ -87,7 +89,9 @@ record Source(String name, Kind kind, Reader reader) {
                         (batch, line) -> line.worker().wage().map(Source::plain).orElse("")),
                 text("protections", (batch, line) -> protections(batch)),
                 number("base", (batch, line) -> plain(line.base())),
-                number("contribution", (batch, line) -> rupiah(line.contribution().total())),
+                number(
+                        "contribution",
+                        (batch, line) -> rupiah(line.contribution().total())),
                 number("months", (batch, line) -> Integer.toString(line.months())),
                 number("total", (batch, line) -> rupiah(line.total()))));
         for (Protection protection : Protection.values()) {

@@ -292,6 +292,7 @@ public final class Rebuild {
             RebuiltReplies replies = new RebuiltReplies(house, service);
             long answered = replies.answerMissing();
             long sent = replies.sendMissing(wish.batchesToo());
+            new IssueIuran(house).writeMissing();
             return new Report(done.restored(), done.keptAside(), done.cut(), answered, sent, replies.failed());
         }
     }

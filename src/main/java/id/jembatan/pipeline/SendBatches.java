@@ -130,12 +130,7 @@ public final class SendBatches {
         Profile profile = profiles.get(stored.profile());
         return shelf.withLines(stored, profile.split(), lines -> {
             try {
-                return BatchFiles.write(
-                        folder,
-                        batch,
-                        reckoned.of(lines),
-                        profile,
-                        messages);
+                return BatchFiles.write(folder, batch, reckoned.of(lines), profile, messages);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -142,6 +142,18 @@ public final class Register implements AutoCloseable {
         return result;
     }
 
+    /** Runs the work in one transaction of which nothing stays. */
+    <T> T inTransactionTakenBack(Supplier<T> work) {
+        T result = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+        if (result == null) {
+            throw new IllegalStateException("a transaction's work gives a result");
+        }
+        return result;
+    }
+
     /** Runs the work in one transaction; any exception takes all of it back. */
     public void runInTransaction(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());

@@ -59,6 +59,7 @@ public final class Replay implements AutoCloseable {
         new ReplayedAnswers(register, home).addTo(kinds);
         new ReplayedNotices(register).addTo(kinds);
         new ReplayedDecisions(register).addTo(kinds);
+        new ReplayedIuran(register).addTo(kinds);
     }
 
     /** Does again what one record says. */

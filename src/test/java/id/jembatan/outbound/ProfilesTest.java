@@ -68,7 +68,8 @@ class ProfilesTest {
             Profiles.load(file.resolveSibling(""));
             return List.of();
         } catch (Profiles.Invalid e) {
-            return e.problems().stream().map(problem -> problem.file() + ": " + problem.key() + ": " + problem.reason())
+            return e.problems().stream()
+                    .map(problem -> problem.file() + ": " + problem.key() + ": " + problem.reason())
                     .toList();
         }
     }
@@ -110,6 +111,7 @@ class ProfilesTest {
         Profiles.Invalid invalid = assertThrows(Profiles.Invalid.class, () -> Profiles.load(folder));
 
         assertEquals(
-                List.of(7, 11), invalid.problems().stream().map(Profiles.Problem::line).toList());
+                List.of(7, 11),
+                invalid.problems().stream().map(Profiles.Problem::line).toList());
     }
 }

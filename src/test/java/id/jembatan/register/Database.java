@@ -75,6 +75,8 @@ public enum Database {
                 "nik_verdict",
                 "decision_entry",
                 "decision",
+                "iuran_line",
+                "iuran_month",
                 "batch_line",
                 "batch",
                 "entry",
