@@ -30,7 +30,8 @@ class LostAndRebuiltTest {
             "leavers",
             "full-list",
             "reviews",
-            "answers");
+            "answers",
+            "months-and-kinds");
 
     @TempDir
     Path folder;

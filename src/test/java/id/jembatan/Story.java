@@ -31,7 +31,7 @@ record Story(Path folder, Path expected, Map<String, String> settings, boolean p
 
     /**
      * One business day's work: files put into {@code drop/} and {@code answer/} in this order, then {@code ingest},
-     * {@code enrol}, or {@code {command: [...]}}, a command as its user types it; {@code {seen}} is the version that the
+     * {@code enrol}, {@code iuran yyyy-mm}, {@code release BATCH}, or {@code {command: [...]}}, a command as its user types it; {@code {seen}} is the version that the
      * last one showed.
      */
     record Step(LocalDate on, List<JsonNode> drops, List<JsonNode> answers, List<JsonNode> then) {}

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.cli.Told;
 import id.jembatan.domain.LeaverProposal;
 import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Programme;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
+import id.jembatan.pipeline.IssueIuran;
 import id.jembatan.pipeline.LeaverProposals;
 import id.jembatan.pipeline.Rebuild;
+import id.jembatan.pipeline.ReleaseBatch;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
 import id.jembatan.register.Database;
@@ -23,6 +26,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -147,13 +151,13 @@ final class StoryHome implements AutoCloseable {
             }
             switch (work.asText()) {
                 case "ingest" -> ingest();
-                case "enrol" -> service.enrol();
+                case "enrol" -> service.enrol("petugas");
                 case "confirm-leavers" -> confirmLeavers();
                 case "keep-first-leaver" -> {
                     LeaverProposals proposals = new LeaverProposals(house);
                     proposals.keep(waiting(proposals).get(0).number(), "budi");
                 }
-                default -> throw new IllegalArgumentException("a step is ingest, enrol or a command, found " + work);
+                default -> doMore(work.asText());
             }
         }
         return said;
@@ -185,6 +189,21 @@ final class StoryHome implements AutoCloseable {
         proposals.confirm(list, Optional.empty(), "budi");
     }
 
+    private void doMore(String work) throws Exception {
+        String[] words = work.split(" ", 2);
+        switch (words[0]) {
+            case "iuran" -> iuran(YearMonth.parse(words[1]));
+            case "release" -> new ReleaseBatch(house, service).release(words[1], "bendahara");
+            default -> throw new IllegalArgumentException("a step is ingest, enrol, iuran or release, found " + work);
+        }
+    }
+
+    private void iuran(YearMonth month) throws IOException {
+        for (Programme programme : house.rules().agreements().listProgrammes()) {
+            new IssueIuran(house).issue(programme, month);
+        }
+    }
+
     void ingest() throws InterruptedException {
         if (!service.awaitIdle()) {
             throw new IllegalStateException("a fault stopped the line");
@@ -192,7 +211,7 @@ final class StoryHome implements AutoCloseable {
     }
 
     void enrol() {
-        service.enrol();
+        service.enrol("petugas");
     }
 
     /** Whole at once, and each a minute younger than the one before: they are received in the story's order. */

@@ -12,6 +12,7 @@ import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Protection;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Segment;
+import id.jembatan.domain.Sending;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,7 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one programme with the defaults of SPEC section 3. */
 final class ProgrammeReader {
@@ -45,6 +49,8 @@ final class ProgrammeReader {
             IntakeMode.class, mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     private static final Form<Boolean> OVERLAP = Form.word(overlapWords());
     private static final Form<RoundingMode> ROUNDING = Form.word(roundingWords());
+    private static final Form<Sending> SEND = sendForm();
+    private static final Form<Boolean> RELEASE = Form.word(releaseWords());
     private static final Form<Integer> AGE = Form.count(0, 130);
     private static final Form<Integer> PEOPLE = Form.count(0, MOST_PEOPLE);
     private static final Form<Integer> MONTHS = Form.count(1, MOST_MONTHS);
@@ -91,6 +97,8 @@ final class ProgrammeReader {
                 .flatMap(Optional::stream)
                 .toList();
         Optional<String> source = section.find("source", Form.TEXT);
+        Optional<Sending> send = section.find("send", SEND);
+        Optional<Boolean> release = section.find("release", RELEASE);
         section.refuseOtherKeys();
         segment.ifPresent(this::refuseKeysOfTheOtherSegment);
         if (problems.count() > before) {
@@ -122,7 +130,13 @@ final class ProgrammeReader {
                 practice.orElse(false),
                 active.orElse(true),
                 amendments,
-                source.orElse("")));
+                source.orElse(""),
+                sending(send, release)));
+    }
+
+    private static Sending sending(Optional<Sending> send, Optional<Boolean> release) {
+        Sending when = send.orElse(Sending.NIGHTLY);
+        return new Sending(when.monthly(), when.minimum(), release.orElse(false));
     }
 
     private Set<Protection> protections(Optional<Segment> segment) {
@@ -199,6 +213,29 @@ final class ProgrammeReader {
 
     private static OptionalInt toInt(Optional<Integer> count) {
         return count.isPresent() ? OptionalInt.of(count.get()) : OptionalInt.empty();
+    }
+
+    /** {@code nightly}, {@code monthly}, or {@code minimum 50}. */
+    private static Form<Sending> sendForm() {
+        Pattern minimum = Pattern.compile("minimum ([1-9][0-9]{0,8})");
+        return new Form<>(Kind.WORD_UNKNOWN, "nightly, monthly, minimum N", scalar -> {
+            Matcher atLeast = minimum.matcher(scalar.text().strip());
+            if (atLeast.matches()) {
+                return Optional.of(new Sending(false, OptionalLong.of(Long.parseLong(atLeast.group(1))), false));
+            }
+            return switch (scalar.text().strip()) {
+                case "nightly" -> Optional.of(Sending.NIGHTLY);
+                case "monthly" -> Optional.of(new Sending(true, OptionalLong.empty(), false));
+                default -> Optional.empty();
+            };
+        });
+    }
+
+    private static Map<String, Boolean> releaseWords() {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        words.put("at-once", false);
+        words.put("confirmed", true);
+        return words;
     }
 
     private static Map<String, Boolean> overlapWords() {

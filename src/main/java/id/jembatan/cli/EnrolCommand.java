@@ -30,9 +30,13 @@ final class EnrolCommand implements Callable<Integer> {
         try (House house = root.open()) {
             long before = house.lastSent();
             try (Service service = Service.start(house, root.routes())) {
-                service.enrol();
+                service.enrol(root.actor());
             }
-            print(spec.commandLine().getOut(), house.messages(), house.listBatchesAfter(before));
+            PrintWriter out = spec.commandLine().getOut();
+            print(out, house.messages(), house.listBatchesAfter(before));
+            house.listHeldBatches()
+                    .forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
+            out.flush();
             return Jembatan.DONE;
         }
     }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             EndCommand.class,
             EnrolCommand.class,
             LeaversCommand.class,
+            ReleaseCommand.class,
             OutboundCommand.class,
             IuranCommand.class,
             StatusCommand.class,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /** The register as whoever enrols one programme sees it, inside one transaction. */
@@ -33,11 +34,38 @@ public interface EnrolmentLedger {
     /** Whether anybody is staged and in no batch yet. */
     boolean hasStaged();
 
+    long countStaged();
+
+    /**
+     * Walks those whom the branch has and of whom it was last told something else, ordered by the row that first entered the
+     * programme.
+     *
+     * @param differs whether the branch would read the second as another than the first, which it was sent last
+     */
+    void forEachChanged(BiPredicate<Told, Told> differs, Consumer<Staged> action);
+
+    /** Walks those whom the branch has and who have ended before the programme did, unless it was told already. */
+    void forEachEnded(Consumer<Staged> action);
+
+    /** Whether a batch of the kind has been made in the month. */
+    boolean hasBatchIn(Batch.Kind kind, YearMonth month);
+
     /** How many batches of the kind the programme has made on the day. */
     int countBatches(Batch.Kind kind, LocalDate day);
 
-    /** Begins a batch; {@link #freezeLine} fills it. */
-    void openBatch(String number, Batch.Kind kind, String branch, String profile, LocalDate day, int months);
+    /**
+     * Begins a batch; {@link #freezeLine} fills it.
+     *
+     * @param heldFor whoever makes a batch that only somebody else may release; empty when it may go at once
+     */
+    void openBatch(
+            String number,
+            Batch.Kind kind,
+            String branch,
+            String profile,
+            LocalDate day,
+            int months,
+            Optional<String> heldFor);
 
     void freezeLine(Staged person);
 
@@ -60,8 +88,18 @@ public interface EnrolmentLedger {
      * Somebody to be sent.
      *
      * @param dataRowId the version of the person's data that is frozen
+     * @param ending of who has ended
      */
-    record Staged(long rowId, long dataRowId, BigDecimal base) {}
+    record Staged(long rowId, long dataRowId, BigDecimal base, Optional<Ending> ending) {
+
+        /** Somebody who has not ended. */
+        public Staged(long rowId, long dataRowId, BigDecimal base) {
+            this(rowId, dataRowId, base, Optional.empty());
+        }
+    }
+
+    /** What a branch is told of a person: the data, and what the contribution is reckoned from. */
+    record Told(Worker worker, BigDecimal base) {}
 
     /** Sees one who waits. */
     @FunctionalInterface

@@ -33,6 +33,7 @@ import java.util.Set;
  * @param active false = announced for later
  * @param amendments in order of their days
  * @param source where the promise was read
+ * @param sending when its people go to the branch
  */
 public record Programme(
         ProgrammeKey key,
@@ -60,7 +61,66 @@ public record Programme(
         boolean practice,
         boolean active,
         List<Amendment> amendments,
-        String source) {
+        String source,
+        Sending sending) {
+
+    /** One whose people go to the branch every night. */
+    public Programme(
+            ProgrammeKey key,
+            String name,
+            String agency,
+            Segment segment,
+            Group group,
+            Funding funding,
+            Set<Protection> protections,
+            YearMonth start,
+            int months,
+            OptionalInt quota,
+            Optional<BigDecimal> budget,
+            AgeRange age,
+            Set<Field> required,
+            IntakeMode mode,
+            Optional<BigDecimal> base,
+            boolean overlapAllowed,
+            int risk,
+            RoundingMode rounding,
+            Map<String, BigDecimal> wageByPosition,
+            String profile,
+            int retentionMonths,
+            String contact,
+            boolean practice,
+            boolean active,
+            List<Amendment> amendments,
+            String source) {
+        this(
+                key,
+                name,
+                agency,
+                segment,
+                group,
+                funding,
+                protections,
+                start,
+                months,
+                quota,
+                budget,
+                age,
+                required,
+                mode,
+                base,
+                overlapAllowed,
+                risk,
+                rounding,
+                wageByPosition,
+                profile,
+                retentionMonths,
+                contact,
+                practice,
+                active,
+                amendments,
+                source,
+                Sending.NIGHTLY);
+    }
 
     public Programme {
         if (months < 1) {
@@ -203,6 +263,7 @@ public record Programme(
                 practice,
                 active,
                 otherAmendments,
-                source);
+                source,
+                sending);
     }
 }

@@ -6,13 +6,18 @@ import id.jembatan.domain.Contribution;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.EnrolmentLedger.Staged;
+import id.jembatan.domain.EnrolmentLedger.Told;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
+import id.jembatan.domain.Sending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /**
  * One programme's night (SPEC section 8): end what is over, let the longest-waiting into free places, freeze everybody
@@ -52,63 +57,113 @@ public final class Enrolment {
         }
     }
 
-    /** Makes a batch of everybody who is staged; none when there is nobody to send. */
-    public void freezeStaged(EnrolmentLedger ledger) {
-        if (!isOver() && ledger.hasStaged()) {
-            freeze(ledger);
+    /**
+     * Makes a batch of everybody who is staged; none when there is nobody to send, or the programme sends later.
+     *
+     * @param by who makes it: somebody else must release it, where the programme asks for two
+     */
+    public void freezeStaged(EnrolmentLedger ledger, String by) {
+        if (!isOver() && ledger.hasStaged() && maySend(ledger)) {
+            freeze(ledger, Batch.Kind.NEW, by, ledger::forEachStaged);
         }
+    }
+
+    /** Makes a batch of those of whom the branch was told something else. */
+    public void freezeChanged(EnrolmentLedger ledger, String by, BiPredicate<Told, Told> differs) {
+        if (!isOver()) {
+            freeze(ledger, Batch.Kind.CHANGE, by, action -> ledger.forEachChanged(differs, action));
+        }
+    }
+
+    /** Makes a batch of those who have ended and of whom the branch does not know it. */
+    public void freezeEnded(EnrolmentLedger ledger, String by) {
+        if (!isOver()) {
+            freeze(ledger, Batch.Kind.END, by, ledger::forEachEnded);
+        }
+    }
+
+    /** In the last month nobody waits for another: there is none. */
+    private boolean maySend(EnrolmentLedger ledger) {
+        YearMonth month = YearMonth.from(day);
+        Sending sending = programme.sending();
+        if (month.equals(programme.endOn(day))) {
+            return true;
+        }
+        boolean sentInMonth = sending.monthly() && ledger.hasBatchIn(Batch.Kind.NEW, month);
+        boolean tooFew = sending.minimum().isPresent()
+                && ledger.countStaged() < sending.minimum().getAsLong();
+        return !sentInMonth && !tooFew;
     }
 
     private boolean isOver() {
         return YearMonth.from(day).isAfter(programme.endOn(day));
     }
 
-    private void freeze(EnrolmentLedger ledger) {
-        YearMonth month = YearMonth.from(day);
-        ledger.openBatch(
-                number(ledger.countBatches(Batch.Kind.NEW, day) + 1),
-                Batch.Kind.NEW,
-                regency.branch(),
-                programme.profile(),
-                day,
-                programme.monthsFrom(month, day));
-        Totals totals = new Totals(month);
-        ledger.forEachStaged(person -> {
-            ledger.freezeLine(person);
-            totals.add(person);
-        });
-        ledger.closeBatch(totals.people, totals.monthly, totals.total, month);
+    private void freeze(EnrolmentLedger ledger, Batch.Kind kind, String by, Consumer<Consumer<Staged>> people) {
+        Freezing batch = new Freezing(ledger, kind, by);
+        people.accept(batch::add);
+        batch.close();
     }
 
-    /** {@code <code>-<programme>-<yyyymmdd>-<nn>}. */
-    private String number(int ordinal) {
+    /** {@code <code>-<programme>-<yyyymmdd>-<nn>}, with a {@code c} or {@code e} before the number of the other kinds. */
+    private String number(Batch.Kind kind, int ordinal) {
         return String.format(
                 Locale.ROOT,
-                "%s-%s-%s-%02d",
+                "%s-%s-%s-%s%02d",
                 regency.code(),
                 programme.key().id(),
                 day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                kind == Batch.Kind.NEW ? "" : kind.key().substring(0, 1),
                 ordinal);
     }
 
-    /** What the batch's people cost together. */
-    private final class Totals {
+    /** A batch while it is filled; it begins with its first person, so that nobody makes none. */
+    private final class Freezing {
 
-        private final YearMonth first;
+        private final EnrolmentLedger ledger;
+        private final Batch.Kind kind;
+        private final String by;
+        private final YearMonth month = YearMonth.from(day);
+        private final YearMonth first = month.isBefore(programme.start()) ? programme.start() : month;
         private long people;
         private Contribution monthly = Contribution.NONE;
         private BigDecimal total = BigDecimal.ZERO;
 
-        Totals(YearMonth month) {
-            this.first = month.isBefore(programme.start()) ? programme.start() : month;
+        Freezing(EnrolmentLedger ledger, Batch.Kind kind, String by) {
+            this.ledger = ledger;
+            this.kind = kind;
+            this.by = by;
         }
 
         void add(Staged person) {
+            if (people == 0) {
+                open();
+            }
+            ledger.freezeLine(person);
             people++;
             monthly = monthly.plus(contributions.monthly(programme, person.base(), first));
-            total = total.add(contributions
-                    .over(programme, person.base(), first, programme.endOn(day))
-                    .total());
+            if (kind != Batch.Kind.END) {
+                total = total.add(contributions
+                        .over(programme, person.base(), first, programme.endOn(day))
+                        .total());
+            }
+        }
+
+        private void open() {
+            ledger.openBatch(
+                    number(kind, ledger.countBatches(kind, day) + 1),
+                    kind,
+                    regency.branch(),
+                    programme.profile(),
+                    day,
+                    kind == Batch.Kind.END ? 0 : programme.monthsFrom(month, day),
+                    programme.sending().confirmed() ? Optional.of(by) : Optional.empty());
+        }
+
+        void close() {
+            if (people > 0) {
+                ledger.closeBatch(people, monthly, total, month);
+            }
         }
     }
 }

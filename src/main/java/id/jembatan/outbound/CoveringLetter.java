@@ -96,9 +96,7 @@ final class CoveringLetter {
     }
 
     private List<Map<String, String>> facts(Batch batch, Profile profile) {
-        YearMonth last = batch.programme().endOn(batch.day());
-        YearMonth first = last.minusMonths(batch.months() - 1L);
-        return List.of(
+        List<Map<String, String>> facts = new ArrayList<>(List.of(
                 fact(
                         "outbound.fact.regency",
                         batch.regency().name() + " (" + batch.regency().code() + ")"),
@@ -108,11 +106,16 @@ final class CoveringLetter {
                         "outbound.fact.protections",
                         batch.programme().orderedProtections().stream()
                                 .map(protection -> messages.get("outbound.protection." + protection))
-                                .collect(Collectors.joining(", "))),
-                fact(
-                        "outbound.fact.period",
-                        messages.get("outbound.period", count(batch.months()), month(first), month(last))),
-                fact("outbound.fact.profile", messages.get("outbound.profile", profile.name(), profile.version())));
+                                .collect(Collectors.joining(", ")))));
+        if (batch.months() > 0) {
+            YearMonth last = batch.programme().endOn(batch.day());
+            YearMonth first = last.minusMonths(batch.months() - 1L);
+            facts.add(fact(
+                    "outbound.fact.period",
+                    messages.get("outbound.period", count(batch.months()), month(first), month(last))));
+        }
+        facts.add(fact("outbound.fact.profile", messages.get("outbound.profile", profile.name(), profile.version())));
+        return facts;
     }
 
     private List<Map<String, String>> totals(Batch batch) {

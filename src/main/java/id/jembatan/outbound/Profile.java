@@ -1,5 +1,6 @@
 package id.jembatan.outbound;
 
+import id.jembatan.domain.EnrolmentLedger.Told;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Worker;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,14 @@ public record Profile(
     /** What the people of one file have in common; "" where the batch is not split. */
     String groupOf(Worker worker) {
         return split.map(field -> worker.texts().get(field)).orElse("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a branch would read the second as another than the first: only what the layout carries is asked. */
+    public boolean differs(Told before, Told after) {
+        return columns.stream()
+                .map(column -> column.source().told())
+                .flatMap(Optional::stream)
+                .anyMatch(told -> !told.apply(before).equals(told.apply(after)));
     }
 
     List<String> headers() {

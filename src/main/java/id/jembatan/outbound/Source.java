@@ -2,6 +2,7 @@ package id.jembatan.outbound;
 
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Ending;
+import id.jembatan.domain.EnrolmentLedger.Told;
 import id.jembatan.domain.EnrolmentLine;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Protection;
@@ -12,14 +13,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Where a column's value comes from.
  *
  * @param name as a profile writes it; for what the register keeps of a person, the field's key
+ * @param told what it says of the person alone; empty where it says something of the batch or the line
  */
-record Source(String name, Kind kind, Reader reader) {
+record Source(String name, Kind kind, Reader reader, Optional<Function<Told, String>> told) {
 
     /** What a {@code form} can say of it. */
     enum Kind {
@@ -70,37 +73,32 @@ record Source(String name, Kind kind, Reader reader) {
                 text(
                         "endReason",
                         (batch, line) -> line.ending().map(Ending::reason).orElse("")),
-                new Source("endDate", Kind.DATE, (batch, line) -> line.ending()
+                line("endDate", Kind.DATE, (batch, line) -> line.ending()
                         .map(ending -> ending.on().toString())
                         .orElse("")),
                 text("programme", (batch, line) -> batch.programme().key().id()),
-                text("nik", (batch, line) -> line.worker().nik().digits()),
-                text("name", (batch, line) -> line.worker().name()),
-                new Source("birthDate", Kind.DATE, (batch, line) -> line.worker()
+                person("nik", Kind.TEXT, told -> told.worker().nik().digits()),
+                person("name", Kind.TEXT, told -> told.worker().name()),
+                person("birthDate", Kind.DATE, told -> told.worker()
                         .birthDate()
                         .map(LocalDate::toString)
                         .orElse("")),
-                text("sex", (batch, line) -> line.worker().sex().letter()),
-                new Source("phone", Kind.PHONE, (batch, line) -> line.worker()
-                        .texts()
-                        .get(Field.PHONE)),
-                number(
+                person("sex", Kind.TEXT, told -> told.worker().sex().letter()),
+                person("phone", Kind.PHONE, told -> told.worker().texts().get(Field.PHONE)),
+                person(
                         "wage",
-                        (batch, line) -> line.worker().wage().map(Source::plain).orElse("")),
+                        Kind.NUMBER,
+                        told -> told.worker().wage().map(Source::plain).orElse("")),
                 text("protections", (batch, line) -> protections(batch)),
-                number("base", (batch, line) -> plain(line.base())),
-                number(
-                        "contribution",
-                        (batch, line) -> rupiah(line.contribution().total())),
-                number("months", (batch, line) -> Integer.toString(line.months())),
-                number("total", (batch, line) -> rupiah(line.total()))));
+                person("base", Kind.NUMBER, told -> plain(told.base())),
+                money("contribution", line -> line.contribution().total()),
+                line("months", Kind.NUMBER, (batch, line) -> Integer.toString(line.months())),
+                money("total", EnrolmentLine::total)));
         for (Protection protection : Protection.values()) {
-            all.add(number(
-                    protection.name(),
-                    (batch, line) -> rupiah(line.contribution().part(protection))));
+            all.add(money(protection.name(), line -> line.contribution().part(protection)));
         }
         for (Field field : EnumSet.complementOf(EnumSet.copyOf(NOT_TEXTS))) {
-            all.add(text(field.key(), (batch, line) -> line.worker().texts().get(field)));
+            all.add(person(field.key(), Kind.TEXT, told -> told.worker().texts().get(field)));
         }
         return List.copyOf(all);
     }
@@ -110,12 +108,26 @@ record Source(String name, Kind kind, Reader reader) {
         return text("constant", (batch, line) -> text);
     }
 
-    private static Source number(String name, Reader reader) {
-        return new Source(name, Kind.NUMBER, reader);
+    private static Source text(String name, Reader reader) {
+        return line(name, Kind.TEXT, reader);
     }
 
-    private static Source text(String name, Reader reader) {
-        return new Source(name, Kind.TEXT, reader);
+    private static Source line(String name, Kind kind, Reader reader) {
+        return new Source(name, kind, reader, Optional.empty());
+    }
+
+    private static Source person(String name, Kind kind, Function<Told, String> told) {
+        return new Source(
+                name, kind, (batch, line) -> told.apply(new Told(line.worker(), line.base())), Optional.of(told));
+    }
+
+    /** Of one person a sum is another when its base is; that rates or months are others says nothing of the person. */
+    private static Source money(String name, Function<EnrolmentLine, BigDecimal> amount) {
+        return new Source(
+                name,
+                Kind.NUMBER,
+                (batch, line) -> rupiah(amount.apply(line)),
+                Optional.of(told -> plain(told.base())));
     }
 
     private static String protections(Batch batch) {

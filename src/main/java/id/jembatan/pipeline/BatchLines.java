@@ -16,7 +16,6 @@ final class BatchLines {
     private final Programme programme;
     private final YearMonth first;
     private final YearMonth last;
-    private final int months;
 
     BatchLines(Contributions contributions, Programme programme, LocalDate day) {
         YearMonth month = YearMonth.from(day);
@@ -24,7 +23,6 @@ final class BatchLines {
         this.programme = programme;
         this.first = month.isBefore(programme.start()) ? programme.start() : month;
         this.last = programme.endOn(day);
-        this.months = (int) first.until(last.plusMonths(1), ChronoUnit.MONTHS);
     }
 
     Iterator<EnrolmentLine> of(Iterator<EnrolmentShelf.Line> lines) {
@@ -41,13 +39,16 @@ final class BatchLines {
         };
     }
 
+    /** Nothing more is to be paid for who has ended. */
     EnrolmentLine reckoned(EnrolmentShelf.Line line) {
+        YearMonth paidTo = line.ending().isPresent() ? first.minusMonths(1) : last;
         return new EnrolmentLine(
                 line.number(),
                 line.worker(),
                 line.base(),
                 contributions.monthly(programme, line.base(), first),
-                months,
-                contributions.over(programme, line.base(), first, last).total());
+                (int) first.until(paidTo.plusMonths(1), ChronoUnit.MONTHS),
+                contributions.over(programme, line.base(), first, paidTo).total(),
+                line.ending());
     }
 }

@@ -7,6 +7,8 @@ import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.enrol.Enrolment;
 import id.jembatan.stage.DecisionShelf;
+import id.jembatan.outbound.Profile;
+import id.jembatan.outbound.Profiles;
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ public final class EnrolProgrammes {
 
     private final Agreements agreements;
     private final Contributions contributions;
+    private final Profiles profiles;
     private final EnrolmentShelf shelf;
     private final DecisionShelf decisions;
     private final JournalKeeper journal;
@@ -30,12 +33,14 @@ public final class EnrolProgrammes {
     public EnrolProgrammes(
             Agreements agreements,
             Contributions contributions,
+            Profiles profiles,
             EnrolmentShelf shelf,
             DecisionShelf decisions,
             JournalKeeper journal,
             BusinessClock clock) {
         this.agreements = agreements;
         this.contributions = contributions;
+        this.profiles = profiles;
         this.shelf = shelf;
         this.decisions = decisions;
         this.journal = journal;
@@ -47,14 +52,24 @@ public final class EnrolProgrammes {
      *
      * @param zone the zone whose night it is; absent for all
      * @param night the business date of a missed night that is made up; absent for today
+     * @param by who asks for it; absent for the service itself, which acts for the user of the system
      */
-    public void enrol(@Header("zone") @Nullable String zone, @Header("night") @Nullable LocalDate night)
+    public void enrol(
+            @Header("zone") @Nullable String zone,
+            @Header("night") @Nullable LocalDate night,
+            @Header("by") @Nullable String by)
             throws IOException {
+        String actor = by == null ? System.getProperty("user.name", "") : by;
         Map<ProgrammeKey, Enrolment> enrolments = enrolments(zone, night);
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::endWhatIsOver));
         closeCasesThatAreOver(zone, night);
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::promoteWaiting));
-        enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::freezeStaged));
+        enrolments.forEach((key, enrolment) -> shelf.enrol(key, ledger -> enrolment.freezeStaged(ledger, actor)));
+        enrolments.forEach((key, enrolment) -> {
+            Profile layout = profiles.get(agreements.getProgramme(key).profile());
+            shelf.enrol(key, ledger -> enrolment.freezeChanged(ledger, actor, layout::differs));
+        });
+        enrolments.forEach((key, enrolment) -> shelf.enrol(key, ledger -> enrolment.freezeEnded(ledger, actor)));
         journal.bringUpToDate();
     }
 

@@ -327,6 +327,11 @@ public final class House implements AutoCloseable {
         return enrolments.listAfter(batchId);
     }
 
+    /** Batches that wait for a second person. */
+    public List<StoredBatch> listHeldBatches() {
+        return enrolments.listHeld();
+    }
+
     /** How many people of the programme its branch has got. */
     public long countSent(ProgrammeKey programme) {
         return enrolments.countSent(programme);

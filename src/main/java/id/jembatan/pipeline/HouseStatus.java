@@ -104,6 +104,7 @@ public record HouseStatus(
                 .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));
         house.answers().countToDecide().forEach((id, rows) -> attention.add("ANSWER " + id + ": " + rows));
         house.answers().listParked().forEach(file -> attention.add("PARKED answer " + file.id()));
+        house.listHeldBatches().forEach(batch -> attention.add("HELD " + batch.number()));
         LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
         LeftAlone.in(house.workspace().answer())
                 .forEach(name -> attention.add("LEFT_ALONE answer/" + Masked.text(name)));

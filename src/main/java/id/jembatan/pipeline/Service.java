@@ -185,6 +185,7 @@ public final class Service implements AutoCloseable {
                 new EnrolProgrammes(
                         house.rules().agreements(),
                         house.rules().contributions(),
+                        house.profiles(),
                         house.enrolments(),
                         new DecisionShelf(house.register()),
                         house.journal(),
@@ -316,6 +317,11 @@ public final class Service implements AutoCloseable {
     /** Enrols everything that is staged, now. */
     public void enrol() {
         send("direct:enrol-freeze-batches", Map.of());
+    }
+
+    /** The same, as somebody asks for it by name. */
+    public void enrol(String by) {
+        send("direct:enrol-freeze-batches", Map.of("by", by));
     }
 
     /** Sends batches that a kill left between freezing and the branch. */

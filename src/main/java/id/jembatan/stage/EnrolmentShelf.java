@@ -2,11 +2,14 @@ package id.jembatan.stage;
 
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Contribution;
+import id.jembatan.domain.Ending;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.StoredBatch;
+import id.jembatan.domain.Worker;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,7 +39,7 @@ public final class EnrolmentShelf {
     }
 
     /** One line of a batch: the person's frozen data, and what the contribution is reckoned from. */
-    public record Line(int number, id.jembatan.domain.Worker worker, java.math.BigDecimal base) {}
+    public record Line(int number, Worker worker, BigDecimal base, Optional<Ending> ending) {}
 
     /** Lets the work enrol one programme in one transaction; a programme that nobody has entered has nothing to do. */
     public void enrol(ProgrammeKey programme, Consumer<EnrolmentLedger> work) {
@@ -50,19 +53,69 @@ public final class EnrolmentShelf {
         });
     }
 
-    /** Batches that the branch has not got yet, in the order in which they were frozen. */
+    /** Batches that the branch has not got yet and may have, in the order in which they were frozen. */
     public List<StoredBatch> listUnsent() {
         return register.client()
-                .sql("select " + COLUMNS + " from batch where state <> 'SENT' order by batch_id")
+                .sql("select " + COLUMNS + " from batch where state <> 'SENT' and held = false order by batch_id")
                 .query(this::toBatch)
                 .list();
+    }
+
+    /** Batches that wait for a second person, in the order in which they were frozen. */
+    public List<StoredBatch> listHeld() {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where held = true order by batch_id")
+                .query(this::toBatch)
+                .list();
+    }
+
+    /** What came of asking for a batch to be released. */
+    public enum Release {
+        RELEASED,
+        UNKNOWN,
+        NOT_HELD,
+        /** The one who made it may not release it. */
+        SAME_PERSON
+    }
+
+    private record Held(boolean held, String by) {}
+
+    /** Lets a batch go that waits for a second person. */
+    public Release release(String number, String by) {
+        return register.inTransaction(() -> {
+            register.takeTurn();
+            Optional<Held> found = register.client()
+                    .sql("select held, coalesce(made_by, '') from batch where number = ?")
+                    .param(number)
+                    .query((row, i) -> new Held(row.getBoolean(1), row.getString(2)))
+                    .optional();
+            if (found.isEmpty()) {
+                return Release.UNKNOWN;
+            }
+            if (!found.get().held()) {
+                return Release.NOT_HELD;
+            }
+            if (by.equalsIgnoreCase(found.get().by())) {
+                return Release.SAME_PERSON;
+            }
+            setReleased(number, by);
+            journal.add("released", Map.of("batch", number, "by", by));
+            return Release.RELEASED;
+        });
+    }
+
+    void setReleased(String number, String by) {
+        register.client()
+                .sql("update batch set held = false, released_by = ? where number = ?")
+                .params(by, number)
+                .update();
     }
 
     /** The batch before the first that the branch has not got yet, or the last batch of all. */
     public long lastSent() {
         return register.client().sql("""
                         select coalesce(
-                            (select min(batch_id) - 1 from batch where state <> 'SENT'),
+                            (select min(batch_id) - 1 from batch where state <> 'SENT' and held = false),
                             (select max(batch_id) from batch), 0)""").query(Long.class).single();
     }
 
@@ -97,19 +150,21 @@ public final class EnrolmentShelf {
         return programmes
                 .find(programme)
                 .map(number -> register.client()
-                        .sql("select coalesce(sum(people), 0) from batch where programme_no = ? and state = 'SENT'")
+                        .sql("select coalesce(sum(people), 0) from batch"
+                                + " where programme_no = ? and state = 'SENT' and kind = 'NEW'")
                         .param(number)
                         .query(Long.class)
                         .single())
                 .orElse(0L);
     }
 
-    /** The hash of the manifest that the branch got before this batch. */
+    /** The hash of the manifest that the branch got before this batch, or got last where it has not got this one yet. */
     public Optional<String> findPreviousManifest(StoredBatch batch) {
         return register.client()
                 .sql("""
-                        select manifest_sha256 from batch where branch = ? and batch_id < ?
-                        order by batch_id desc fetch first 1 rows only""")
+                        select manifest_sha256 from batch where branch = ? and sent_no < coalesce(
+                            (select sent_no from batch where batch_id = ?), 9000000000000000000)
+                        order by sent_no desc fetch first 1 rows only""")
                 .params(batch.branch(), batch.id())
                 .query(String.class)
                 .optional();
@@ -122,7 +177,7 @@ public final class EnrolmentShelf {
     public <T> T withLines(StoredBatch batch, Optional<Field> together, Function<Iterator<Line>, T> work) {
         String group = together.map(field -> "upper(coalesce(d." + WorkerColumns.nameOf(field) + ", ''))")
                 .orElse("1");
-        String sql = "select l.line_no, l.base, " + WorkerColumns.listed("d")
+        String sql = "select l.line_no, l.base, l.ended_on, l.end_reason, " + WorkerColumns.listed("d")
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
                 + " join (select " + group + " as same, min(l.line_no) as first_line"
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
@@ -132,12 +187,21 @@ public final class EnrolmentShelf {
             try (Stream<Line> lines = register.jdbc()
                     .queryForStream(
                             sql,
-                            (row, i) -> new Line(row.getInt(1), WorkerColumns.get(row, 3), row.getBigDecimal(2)),
+                            (row, i) -> new Line(
+                                    row.getInt(1), WorkerColumns.get(row, 5), row.getBigDecimal(2), ending(row)),
                             batch.id(),
                             batch.id())) {
                 return work.apply(lines.iterator());
             }
         });
+    }
+
+    private static Optional<Ending> ending(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("ended_on", LocalDate.class);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Ending(
+                        on, Optional.ofNullable(row.getString("end_reason")).orElse("")));
     }
 
     /** The first people of the programme who have a place and are in no batch, numbered as the next batch would. */
@@ -150,7 +214,8 @@ public final class EnrolmentShelf {
                                         + " from entry e join drop_row d on d.row_id = e.data_row_id"
                                         + " where e.programme_no = ? and e.state = 'STAGED' and e.batch_id is null"
                                         + " order by e.row_id fetch first " + most + " rows only",
-                                (row, i) -> new Line(i + 1, WorkerColumns.get(row, 2), row.getBigDecimal(1)),
+                                (row, i) -> new Line(
+                                        i + 1, WorkerColumns.get(row, 2), row.getBigDecimal(1), Optional.empty()),
                                 number))
                 .orElse(List.of());
     }
@@ -166,7 +231,8 @@ public final class EnrolmentShelf {
 
     boolean setPublishing(String number, String manifestSha256) {
         return register.client().sql("""
-                                update batch set state = 'PUBLISHING', manifest_sha256 = ?
+                                update batch set state = 'PUBLISHING', manifest_sha256 = ?,
+                                    sent_no = (select coalesce(max(sent_no), 0) + 1 from batch)
                                 where number = ? and state = 'FROZEN'""").params(manifestSha256, number).update() == 1;
     }
 

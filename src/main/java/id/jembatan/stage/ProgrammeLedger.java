@@ -2,6 +2,7 @@ package id.jembatan.stage;
 
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Contribution;
+import id.jembatan.domain.Ending;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.PlacedGroup;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /** The SQL behind {@link EnrolmentLedger} for one programme. */
@@ -181,6 +183,80 @@ final class ProgrammeLedger implements EnrolmentLedger {
     }
 
     @Override
+    public long countStaged() {
+        return register.client()
+                .sql("select count(*) from entry where programme_no = ? and state = 'STAGED' and batch_id is null")
+                .param(programme)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Most people are still as the row that brought them in says: only the others can have changed. */
+    @Override
+    public void forEachChanged(BiPredicate<Told, Told> differs, Consumer<Staged> action) {
+        register.jdbc()
+                .query(
+                        "select e.row_id, e.data_row_id, e.base, l.base, " + WorkerColumns.listed("d") + ", "
+                                + WorkerColumns.listed("n") + """
+                                 from entry e
+                                join batch_line l on l.row_id = e.row_id and l.batch_id = (
+                                    select max(s.batch_id) from batch_line s join batch b on b.batch_id = s.batch_id
+                                    where s.row_id = e.row_id and b.kind in ('NEW', 'CHANGE'))
+                                join drop_row d on d.row_id = l.data_row_id
+                                join drop_row n on n.row_id = e.data_row_id
+                                where e.programme_no = ? and e.state in ('SENT', 'ACTIVE')
+                                    and e.data_row_id <> e.row_id and e.data_row_id <> l.data_row_id
+                                order by e.row_id""",
+                        row -> {
+                            Told before = new Told(WorkerColumns.get(row, 5), row.getBigDecimal(4));
+                            Told after =
+                                    new Told(WorkerColumns.get(row, 5 + WorkerColumns.count()), row.getBigDecimal(3));
+                            if (differs.test(before, after)) {
+                                action.accept(new Staged(row.getLong(1), row.getLong(2), row.getBigDecimal(3)));
+                            }
+                        },
+                        programme);
+    }
+
+    /** Whose batch is not yet with the branch is sent first. */
+    @Override
+    public void forEachEnded(Consumer<Staged> action) {
+        register.jdbc()
+                .query(
+                        """
+                        select e.row_id, e.data_row_id, e.base, e.ended_on, e.end_reason from entry e
+                        join batch s on s.batch_id = e.batch_id and s.state = 'SENT'
+                        where e.programme_no = ? and e.state = 'ENDED' and e.ended_on is not null
+                            and coalesce(e.end_reason, '') <> 'PROGRAMME_OVER'
+                            and not exists (select 1 from batch_line l join batch b on b.batch_id = l.batch_id
+                                where l.row_id = e.row_id and b.kind = 'END')
+                        order by e.row_id""",
+                        row -> {
+                            Ending ending = new Ending(
+                                    row.getObject(4, LocalDate.class),
+                                    Optional.ofNullable(row.getString(5)).orElse(""));
+                            action.accept(new Staged(
+                                    row.getLong(1), row.getLong(2), row.getBigDecimal(3), Optional.of(ending)));
+                        },
+                        programme);
+    }
+
+    @Override
+    public boolean hasBatchIn(Batch.Kind kind, YearMonth month) {
+        return register.client()
+                .sql("""
+                        select exists (select 1 from batch
+                            where programme_no = ? and kind = ? and business_day >= ? and business_day < ?)""")
+                .params(
+                        programme,
+                        kind.name(),
+                        month.atDay(1),
+                        month.plusMonths(1).atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public int countBatches(Batch.Kind kind, LocalDate day) {
         return register.client()
                 .sql("select count(*) from batch where programme_no = ? and kind = ? and business_day = ?")
@@ -190,11 +266,18 @@ final class ProgrammeLedger implements EnrolmentLedger {
     }
 
     @Override
-    public void openBatch(String given, Batch.Kind kind, String branch, String profile, LocalDate day, int months) {
+    public void openBatch(
+            String given,
+            Batch.Kind kind,
+            String branch,
+            String profile,
+            LocalDate day,
+            int months,
+            Optional<String> heldFor) {
         batch = register.next("batch");
         number = given;
         line = 0;
-        insertBatch(batch, number, kind, branch, profile, day, months);
+        insertBatch(batch, number, kind, branch, profile, day, months, heldFor);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("batch", number);
         facts.put("id", batch);
@@ -204,15 +287,35 @@ final class ProgrammeLedger implements EnrolmentLedger {
         facts.put("profile", profile);
         facts.put("day", day.toString());
         facts.put("months", months);
+        heldFor.ifPresent(by -> facts.put("held-for", by));
         journal.add("batch-opened", facts);
     }
 
-    void insertBatch(long id, String given, Batch.Kind kind, String branch, String profile, LocalDate day, int months) {
+    void insertBatch(
+            long id,
+            String given,
+            Batch.Kind kind,
+            String branch,
+            String profile,
+            LocalDate day,
+            int months,
+            Optional<String> heldFor) {
         register.client()
                 .sql("""
                         insert into batch (batch_id, number, kind, programme_no, branch, business_day, state, profile,
-                            people, months, monthly, total) values (?, ?, ?, ?, ?, ?, 'FROZEN', ?, 0, ?, '', 0)""")
-                .params(id, given, kind.name(), programme, branch, day, profile, months)
+                            people, months, monthly, total, held, made_by)
+                        values (?, ?, ?, ?, ?, ?, 'FROZEN', ?, 0, ?, '', 0, ?, cast(? as varchar(200)))""")
+                .params(
+                        id,
+                        given,
+                        kind.name(),
+                        programme,
+                        branch,
+                        day,
+                        profile,
+                        months,
+                        heldFor.isPresent(),
+                        heldFor.orElse(null))
                 .update();
     }
 
@@ -228,10 +331,18 @@ final class ProgrammeLedger implements EnrolmentLedger {
         int from = line + 1;
         register.jdbc()
                 .batchUpdate(
-                        "insert into batch_line (batch_id, line_no, row_id, data_row_id, base) values (?, ?, ?, ?, ?)",
+                        "insert into batch_line (batch_id, line_no, row_id, data_row_id, base, ended_on, end_reason)"
+                                + " values (?, ?, ?, ?, ?, cast(? as date), cast(? as varchar(200)))",
                         lines.stream()
-                                .map(person ->
-                                        new Object[] {batch, ++line, person.rowId(), person.dataRowId(), person.base()})
+                                .map(person -> new Object[] {
+                                    batch,
+                                    ++line,
+                                    person.rowId(),
+                                    person.dataRowId(),
+                                    person.base(),
+                                    person.ending().map(Ending::on).orElse(null),
+                                    person.ending().map(Ending::reason).orElse(null)
+                                })
                                 .toList());
         journal.add("batch-lines", facts(from));
         lines.clear();
@@ -278,7 +389,8 @@ final class ProgrammeLedger implements EnrolmentLedger {
                 .update();
         register.client().sql("""
                         update entry set batch_id = ?, sent_month = ?
-                        where programme_no = ? and state = 'STAGED' and batch_id is null""").params(id, month.atDay(1), programme).update();
+                        where programme_no = ? and state = 'STAGED' and batch_id is null
+                            and exists (select 1 from batch where batch_id = ? and kind = 'NEW')""").params(id, month.atDay(1), programme, id).update();
     }
 
     private String name() {

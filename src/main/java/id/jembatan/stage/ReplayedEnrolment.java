@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Nights again: who ended, who was promoted, which people a batch froze, and how far it came. */
 final class ReplayedEnrolment {
@@ -38,6 +39,9 @@ final class ReplayedEnrolment {
                 "publishing",
                 facts ->
                         shelf.setPublishing(number(facts), facts.get("manifest").asText()));
+        steps.put(
+                "released",
+                facts -> shelf.setReleased(number(facts), facts.get("by").asText()));
         steps.put("sent", facts -> shelf.setSent(number(facts)));
         steps.put(
                 "night",
@@ -66,7 +70,8 @@ final class ReplayedEnrolment {
                         facts.get("branch").asText(),
                         facts.get("profile").asText(),
                         LocalDate.parse(facts.get("day").asText()),
-                        facts.get("months").asInt());
+                        facts.get("months").asInt(),
+                        Optional.ofNullable(facts.get("held-for")).map(JsonNode::asText));
     }
 
     private long idOf(JsonNode facts) {
@@ -88,8 +93,8 @@ final class ReplayedEnrolment {
             line++;
         }
         register.jdbc().batchUpdate("""
-                        insert into batch_line (batch_id, line_no, row_id, data_row_id, base)
-                        select cast(? as bigint), cast(? as int), row_id, cast(? as bigint), base
+                        insert into batch_line (batch_id, line_no, row_id, data_row_id, base, ended_on, end_reason)
+                        select cast(? as bigint), cast(? as int), row_id, cast(? as bigint), base, ended_on, end_reason
                         from entry where row_id = ?""", lines);
     }
 

@@ -13,6 +13,7 @@ import id.jembatan.domain.Protection;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Segment;
+import id.jembatan.domain.Sending;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public final class Programmes {
     private boolean overlapAllowed;
     private boolean active = true;
     private boolean practice;
+    private Sending sending = Sending.NIGHTLY;
     private final List<Amendment> amendments = new ArrayList<>();
 
     private Programmes(ProgrammeKey key) {
@@ -106,6 +108,11 @@ public final class Programmes {
         return this;
     }
 
+    public Programmes sending(Sending when) {
+        sending = when;
+        return this;
+    }
+
     public Programmes practice() {
         practice = true;
         return this;
@@ -159,6 +166,7 @@ public final class Programmes {
                 practice,
                 active,
                 amendments,
-                "");
+                "",
+                sending);
     }
 }

@@ -192,7 +192,8 @@ public final class RegisterRooms implements AutoCloseable {
                 day);
         enrolments.enrol(enrolled.key(), enrolment::endWhatIsOver);
         enrolments.enrol(enrolled.key(), enrolment::promoteWaiting);
-        enrolments.enrol(enrolled.key(), enrolment::freezeStaged);
+        enrolments.enrol(enrolled.key(), ledger -> enrolment.freezeStaged(ledger, "malam"));
+        enrolments.enrol(enrolled.key(), ledger -> enrolment.freezeEnded(ledger, "malam"));
     }
 
     @Override

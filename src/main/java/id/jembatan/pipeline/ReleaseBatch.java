@@ -1,0 +1,43 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.stage.EnrolmentShelf;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Lets a batch go that its programme holds back for a second person ({@code release: confirmed}). Killed after the
+ * decision, the next night or the next start of the service sends it.
+ */
+public final class ReleaseBatch {
+
+    private final House house;
+    private final Service service;
+
+    public ReleaseBatch(House house, Service service) {
+        this.house = house;
+        this.service = service;
+    }
+
+    /** What came of it. */
+    public enum Answer {
+        RELEASED,
+        UNKNOWN,
+        NOT_HELD,
+        SAME_PERSON
+    }
+
+    /**
+     * Releases and sends it.
+     *
+     * @param by who asks for it: not the one who made it
+     */
+    public Answer release(String batch, String by) throws IOException {
+        EnrolmentShelf.Release release = house.enrolments().release(batch, by);
+        if (release == EnrolmentShelf.Release.RELEASED) {
+            new AuditTrail(house.workspace().journal()).add(Instant.now(), by, "release", Map.of("batch", batch));
+            service.sendFrozenBatches();
+        }
+        return Answer.valueOf(release.name());
+    }
+}
