@@ -4,6 +4,7 @@ import id.jembatan.domain.Batch;
 import id.jembatan.domain.EnrolmentLine;
 import id.jembatan.domain.Messages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ public final class BatchFiles {
 
     public static final String MANIFEST = "manifest.json";
     public static final String LETTER = "surat-pengantar.html";
+    public static final String SUMS = "SHA256SUMS";
 
     private BatchFiles() {}
 
@@ -32,7 +34,7 @@ public final class BatchFiles {
      *     found …"; the folder must then be thrown away
      */
     public static String write(
-            Path folder, Batch batch, Iterator<EnrolmentLine> lines, Profile profile, Messages messages)
+            Path folder, Batch batch, Iterator<EnrolmentLine> lines, Profile profile, Messages messages, Extras extras)
             throws IOException {
         ControlTotals totals = new ControlTotals();
         List<WrittenFile> files = new ArrayList<>();
@@ -48,7 +50,32 @@ public final class BatchFiles {
         ManifestFile.write(manifest, batch, profile, files);
         String sha256 = WrittenFile.sha256(manifest);
         new CoveringLetter(messages).write(folder.resolve(LETTER), batch, profile, files, sha256);
+        writeExtras(folder, batch, files, sha256, messages, extras);
         return sha256;
+    }
+
+    /** Neither is named in the manifest: with them or without, it is the same batch. */
+    private static void writeExtras(
+            Path folder, Batch batch, List<WrittenFile> files, String sha256, Messages messages, Extras extras)
+            throws IOException {
+        List<String> names =
+                new ArrayList<>(files.stream().map(WrittenFile::name).toList());
+        names.add(MANIFEST);
+        names.add(LETTER);
+        if (extras.mail()) {
+            new BatchMail(messages).write(folder, batch, names, sha256, extras.mailTo());
+            names.add(BatchMail.nameOf(batch));
+        }
+        if (extras.sums()) {
+            StringBuilder sums = new StringBuilder();
+            for (String name : names) {
+                sums.append(WrittenFile.sha256(folder.resolve(name)))
+                        .append("  ")
+                        .append(name)
+                        .append('\n');
+            }
+            Files.writeString(folder.resolve(SUMS), sums);
+        }
     }
 
     private static WrittenFile writeFile(

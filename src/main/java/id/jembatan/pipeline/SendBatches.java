@@ -11,6 +11,7 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.domain.Workspace;
 import id.jembatan.outbound.BatchFiles;
+import id.jembatan.outbound.Extras;
 import id.jembatan.outbound.Profile;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.stage.EnrolmentShelf;
@@ -40,6 +41,7 @@ public final class SendBatches {
     private final EnrolmentShelf shelf;
     private final JournalKeeper journal;
     private final Messages messages;
+    private final Extras extras;
 
     public SendBatches(
             Workspace workspace,
@@ -48,7 +50,8 @@ public final class SendBatches {
             Profiles profiles,
             EnrolmentShelf shelf,
             JournalKeeper journal,
-            Messages messages) {
+            Messages messages,
+            Extras extras) {
         this.workspace = workspace;
         this.agreements = agreements;
         this.contributions = contributions;
@@ -56,6 +59,7 @@ public final class SendBatches {
         this.shelf = shelf;
         this.journal = journal;
         this.messages = messages;
+        this.extras = extras;
     }
 
     /** Batches that the branch has not got yet. */
@@ -130,7 +134,7 @@ public final class SendBatches {
         Profile profile = profiles.get(stored.profile());
         return shelf.withLines(stored, profile.split(), lines -> {
             try {
-                return BatchFiles.write(folder, batch, reckoned.of(lines), profile, messages);
+                return BatchFiles.write(folder, batch, reckoned.of(lines), profile, messages, extras);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -3,6 +3,7 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.Workspace;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.StandingStill;
+import id.jembatan.outbound.Extras;
 import id.jembatan.read.DropReader;
 import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
@@ -91,7 +92,8 @@ public final class Service implements AutoCloseable {
                 house.profiles(),
                 house.enrolments(),
                 house.journal(),
-                house.messages());
+                house.messages(),
+                extras(house.settings()));
         bind();
     }
 
@@ -274,6 +276,13 @@ public final class Service implements AutoCloseable {
             goesOn = awaitIdle();
         }
         return goesOn;
+    }
+
+    private static Extras extras(Settings settings) {
+        return new Extras(
+                settings.flag("jembatan.outbound.sums"),
+                settings.flag("jembatan.outbound.mail"),
+                Optional.of(settings.get("jembatan.outbound.mail.to")).filter(to -> !to.isBlank()));
     }
 
     /** Takes one file that lies in {@code drop/}, whatever its name. */

@@ -86,6 +86,8 @@ public final class Settings {
         limits();
         number("jembatan.db.connections");
         number("jembatan.read.threads");
+        flag("jembatan.outbound.sums");
+        flag("jembatan.outbound.mail");
         if (!language().equals("id") && !language().equals("en")) {
             throw new Unusable("jembatan.language is id or en, found \"" + language() + "\"");
         }
@@ -135,6 +137,15 @@ public final class Settings {
     }
 
     /** When the night's enrolment begins, as Quartz writes it; empty = never. */
+    /** A setting that is true or false. */
+    boolean flag(String key) {
+        String value = get(key);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new Unusable(key + " is true or false, found \"" + value + "\"");
+        }
+        return value.equals("true");
+    }
+
     public Optional<String> enrolCron() {
         String cron = get("jembatan.enrol.cron");
         return cron.equals("-") ? Optional.empty() : Optional.of(cron);

@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Contribution;
+import id.jembatan.domain.EnrolmentLedger.Told;
 import id.jembatan.domain.EnrolmentLine;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.FieldTexts;
 import id.jembatan.domain.Protection;
+import id.jembatan.domain.Worker;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,6 +212,78 @@ class BatchFilesTest {
     }
 
     @Test
+    void putsNothingBesideUnlessItIsAskedFor() throws IOException {
+        write(folder, OutboundSamples.batch(2), lines(2), shipped());
+
+        assertEquals(List.of(NUMBER + "-001.csv", "manifest.json", "surat-pengantar.html"), names(folder, ""));
+    }
+
+    @Test
+    void putsSumsAndAMessageBesideThatHoldTheVeryFiles() throws IOException {
+        String sha256 = BatchFiles.write(
+                folder,
+                OutboundSamples.batch(2),
+                lines(2).iterator(),
+                shipped(),
+                OutboundSamples.messages("id"),
+                new Extras(true, true, Optional.of("cabang@bpjs.example")));
+
+        String mail = Files.readString(folder.resolve(NUMBER + ".eml"));
+        String[] parts = mail.split("--jembatan-" + sha256.substring(0, 32), -1);
+        assertEquals(6, parts.length, mail);
+        assertTrue(
+                parts[0].startsWith("To: cabang@bpjs.example\r\nSubject: [Jembatan] " + NUMBER + " new 2\r\n"), mail);
+        assertTrue(decoded(parts[1]).contains("Rp 403.200"), decoded(parts[1]));
+        assertEquals(Files.readString(folder.resolve(NUMBER + "-001.csv")), decoded(parts[2]));
+        assertEquals(Files.readString(folder.resolve("manifest.json")), decoded(parts[3]));
+        assertEquals(Files.readString(folder.resolve("surat-pengantar.html")), decoded(parts[4]));
+        assertEquals("--\r\n", parts[5]);
+        assertTrue(mail.lines().allMatch(line -> line.length() < 200), "lines that every server passes");
+        List<String> sums = Files.readAllLines(folder.resolve("SHA256SUMS"));
+        assertEquals(4, sums.size());
+        for (String sum : sums) {
+            String[] words = sum.split("  ", 2);
+            assertEquals(WrittenFile.sha256(folder.resolve(words[1])), words[0]);
+        }
+    }
+
+    private static String decoded(String part) {
+        String body = part.substring(part.indexOf("\r\n\r\n") + 4);
+        return new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void asksOnlyWhatTheLayoutCarriesWhetherSomebodyIsAnother() throws IOException {
+        Told before = new Told(OutboundSamples.line(1).worker(), new BigDecimal("1000000"));
+        Told otherPhone = new Told(with(before, Field.PHONE, "+6281299999999"), before.base());
+        Told otherCard = new Told(with(before, Field.FAMILY_CARD, "9203010101109001"), before.base());
+        Told otherBase = new Told(before.worker(), new BigDecimal("2000000"));
+
+        assertTrue(shipped().differs(before, otherPhone));
+        assertTrue(shipped().differs(before, otherBase));
+        assertFalse(shipped().differs(before, otherCard));
+        assertFalse(shipped().differs(before, before));
+    }
+
+    private static Worker with(Told told, Field field, String text) {
+        FieldTexts.Builder texts = FieldTexts.builder();
+        for (Field each : Field.values()) {
+            if (told.worker().texts().has(each)) {
+                texts.put(each, told.worker().texts().get(each));
+            }
+        }
+        Worker worker = told.worker();
+        return new Worker(
+                worker.nik(),
+                worker.name(),
+                worker.matchKey(),
+                worker.birthDate(),
+                worker.sex(),
+                worker.wage(),
+                texts.put(field, text).build());
+    }
+
+    @Test
     void knowsTheSameWordsInBothLanguages() {
         assertEquals(
                 OutboundSamples.messages("id").texts().keySet(),
@@ -215,7 +292,7 @@ class BatchFilesTest {
 
     private static String write(Path folder, Batch batch, List<EnrolmentLine> lines, Profile profile)
             throws IOException {
-        return BatchFiles.write(folder, batch, lines.iterator(), profile, OutboundSamples.messages("id"));
+        return BatchFiles.write(folder, batch, lines.iterator(), profile, OutboundSamples.messages("id"), Extras.NONE);
     }
 
     private static List<EnrolmentLine> lines(int people) {
