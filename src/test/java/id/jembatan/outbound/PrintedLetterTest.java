@@ -23,7 +23,8 @@ class PrintedLetterTest {
                 OutboundSamples.batch(2),
                 List.of(OutboundSamples.line(1), OutboundSamples.line(2)).iterator(),
                 Profiles.load(OutboundSamples.SHIPPED).get("provisional-1"),
-                OutboundSamples.messages("id"));
+                OutboundSamples.messages("id"),
+                Extras.NONE);
 
         assertEquals(1, chromium.print(folder.resolve("surat-pengantar.html")));
     }
