@@ -82,10 +82,10 @@ final class LeaversCommand implements Callable<Integer> {
                 .sorted()
                 .toList();
         if (owners.size() > 1) {
-            throw new Settings.Unusable(messages.get("cli.retry.several", dropId, String.join(", ", owners)));
+            throw new Settings.Unusable(messages.get("cli.drop.several", dropId, String.join(", ", owners)));
         }
         if (lists.isEmpty()) {
-            throw new Settings.Unusable(messages.get("cli.retry.unknown", dropId));
+            throw new Settings.Unusable(messages.get("cli.drop.unknown", dropId));
         }
         long people = proposals.confirm(lists.get(lists.size() - 1), Optional.ofNullable(date), root.actor());
         out.println(messages.get("cli.leavers.confirmed", Rupiah.count(people, messages.language())));

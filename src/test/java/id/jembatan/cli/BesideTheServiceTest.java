@@ -10,6 +10,7 @@ import id.jembatan.demo.OfficeStyle;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.register.Database;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,8 @@ import picocli.CommandLine;
  * takes from under a command's hands is waited for and told (SPEC section 10).
  */
 class BesideTheServiceTest {
+
+    private static final String BATCH = "9203-pekerja-rentan-2025-20250602-01";
 
     private static final String DAY = "2025-06-02";
     private static final String FAKFAK = "drop/9203-fakfak/pekerja-rentan-2025";
@@ -75,7 +79,7 @@ class BesideTheServiceTest {
         assertEquals(lines(alone), lines(served), "replies and batches");
     }
 
-    /** Every command that there is, in every way that it answers; {@code run} and {@code demo} have homes of their own. */
+    /** Every command that there is, in every way that it answers; {@code run} and {@code demo} have homes of their own, and {@code rebuild} wants the home for itself. */
     private static List<List<String>> commands(String drop) {
         String list = "examples/drops/1-kop-dan-tanda-tangan.csv";
         return List.of(
@@ -89,6 +93,18 @@ class BesideTheServiceTest {
                 List.of("enrol"),
                 List.of("status"),
                 List.of("status", "--json"),
+                List.of("undo", drop),
+                List.of("diff", drop, drop),
+                List.of("what-if", "--regency=9203", "--programme=pekerja-rentan-2025", "--quota=5"),
+                List.of("trace"),
+                List.of("end", "--regency=9203", "--programme=pekerja-rentan-2025", "--reason=pindah"),
+                List.of("leavers"),
+                List.of("review"),
+                List.of("release", BATCH),
+                List.of("resend", BATCH),
+                List.of("paid", BATCH, "--date=" + DAY, "--ref=T1"),
+                List.of("outbound", "preview", "--regency=9203", "--programme=pekerja-rentan-2025"),
+                List.of("iuran", "2025-06"),
                 List.of("agreements", "check"),
                 List.of("check", list, "--regency=9203", "--programme=pekerja-rentan-2025", "--on=" + DAY),
                 List.of("check", "examples/drops/14-dua-desa.zip", "--regency=9203", "--programme=latihan", "--json"),
@@ -100,6 +116,12 @@ class BesideTheServiceTest {
                 List.of("periksa"));
     }
 
+    /** Nobody types a NIK. */
+    @BeforeEach
+    void nobodyTypes() {
+        System.setIn(InputStream.nullInputStream());
+    }
+
     @Test
     void noCommandIsForgotten() {
         Set<String> known = new TreeSet<>(
@@ -107,7 +129,7 @@ class BesideTheServiceTest {
 
         commands("").forEach(command -> known.remove(command.get(0)));
 
-        assertEquals(Set.of("demo", "run"), known);
+        assertEquals(Set.of("demo", "rebuild", "run"), known);
     }
 
     /** Each list is there before the command is called, and the service is quick to take it. */

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,9 @@ class RebuildCommandTest {
     private final Map<String, String> files = new TreeMap<>();
     private Path lived = Path.of("");
     private Path home = Path.of("");
+    /** A loaded machine makes the pool of connections say something now and then. */
+    private static final Pattern LOG_LINE = Pattern.compile("^[0-9-]+T[0-9:.]+Z (INFO|WARN) ");
+
     private int homes;
 
     /** What one command said and how it ended. */
@@ -249,12 +254,12 @@ class RebuildCommandTest {
     void aRecordOfALaterProgramIsRefusedByName() throws Exception {
         remove(home.resolve("db"));
         long next = Files.readAllLines(journal(home)).size() + 1L;
-        new Journal(home.resolve("journal")).append("2000-01", List.of("{\"seq\":" + next + ",\"kind\":\"undone\"}"));
+        new Journal(home.resolve("journal")).append("2000-01", List.of("{\"seq\":" + next + ",\"kind\":\"dreamt\"}"));
 
         Said rebuild = command(home, "rebuild");
 
         assertEquals(Jembatan.FAULT, rebuild.exit());
-        assertTrue(rebuild.text().contains("\"undone\""), rebuild.text());
+        assertTrue(rebuild.text().contains("\"dreamt\""), rebuild.text());
         assertFalse(Files.exists(home.resolve("db/register.mv.db")), "no register");
     }
 
@@ -399,7 +404,12 @@ class RebuildCommandTest {
             System.setOut(both);
             System.setErr(both);
             int exit = Jembatan.run(line.toArray(String[]::new));
-            return new Said(exit, said.toString(StandardCharsets.UTF_8));
+            return new Said(
+                    exit,
+                    said.toString(StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(text -> !LOG_LINE.matcher(text).find())
+                            .collect(Collectors.joining("\n")));
         } finally {
             System.setOut(out);
             System.setErr(err);
