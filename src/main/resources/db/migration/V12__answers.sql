@@ -68,3 +68,15 @@ create index batch_line_person on batch_line (data_row_id);
 create index batch_line_entry on batch_line (row_id);
 -- whether a branch refused a row that comes back repaired
 create index notice_row_row on notice_row (row_id);
+
+-- a line that is sent again keeps the REF under which it was sent first
+alter table batch_line add column ref_batch_id bigint;
+alter table batch_line add column ref_line_no int;
+
+-- which batches' bills are paid, as the operator was told last
+create table payment (
+    batch_id bigint primary key references batch,
+    paid_on date not null,
+    reference varchar(200) not null,
+    actor varchar(200) not null
+);

@@ -24,7 +24,7 @@ class ConfigIsDocumentedTest {
     private static final Path CODE = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern SETTING =
-            Pattern.compile("\"(jembatan\\.[a-z0-9.]+)\"|\\{\\{(jembatan\\.[a-z0-9.]+)}}");
+            Pattern.compile("\"(jembatan\\.[a-z0-9.-]+)\"|\\{\\{(jembatan\\.[a-z0-9.-]+)}}");
     /** The launcher's own, no setting: where the product lies, and when it was called. */
     private static final Set<String> NO_SETTING = Set.of("jembatan.root", "jembatan.started");
     /** A setting that is known already, so that nobody's command line breaks, and does nothing yet. */

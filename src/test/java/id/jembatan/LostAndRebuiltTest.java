@@ -31,7 +31,8 @@ class LostAndRebuiltTest {
             "full-list",
             "reviews",
             "answers",
-            "months-and-kinds");
+            "months-and-kinds",
+            "silence");
 
     @TempDir
     Path folder;

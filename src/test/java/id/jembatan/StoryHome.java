@@ -13,6 +13,7 @@ import id.jembatan.pipeline.IssueIuran;
 import id.jembatan.pipeline.LeaverProposals;
 import id.jembatan.pipeline.Rebuild;
 import id.jembatan.pipeline.ReleaseBatch;
+import id.jembatan.pipeline.ResendLines;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
 import id.jembatan.register.Database;
@@ -27,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -194,13 +196,31 @@ final class StoryHome implements AutoCloseable {
         switch (words[0]) {
             case "iuran" -> iuran(YearMonth.parse(words[1]));
             case "release" -> new ReleaseBatch(house, service).release(words[1], "bendahara");
-            default -> throw new IllegalArgumentException("a step is ingest, enrol, iuran or release, found " + work);
+            default -> command(List.of(work.split(" ", -1)));
         }
     }
 
     private void iuran(YearMonth month) throws IOException {
         for (Programme programme : house.rules().agreements().listProgrammes()) {
             new IssueIuran(house).issue(programme, month);
+        }
+    }
+
+    /** As an operator types it. */
+    private void command(List<String> words) throws IOException {
+        switch (words.get(0)) {
+            case "resend" -> {
+                ResendLines lines = new ResendLines(house, service);
+                if (words.get(1).equals("--days")) {
+                    lines.resendOlderThan(Long.parseLong(words.get(2)));
+                } else {
+                    lines.resend(house.enrolments().get(words.get(1)));
+                }
+            }
+            case "paid" ->
+                house.pay(
+                        house.enrolments().get(words.get(1)), LocalDate.parse(words.get(3)), words.get(5), "bendahara");
+            default -> throw new IllegalArgumentException("nobody knows how to " + words);
         }
     }
 

@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             OutboundCommand.class,
             IuranCommand.class,
+            ResendCommand.class,
+            PaidCommand.class,
             StatusCommand.class,
             ReviewCommand.class,
             AgreementsCommand.class,

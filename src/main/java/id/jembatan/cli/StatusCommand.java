@@ -61,7 +61,10 @@ final class StatusCommand implements Callable<Integer> {
                 messages.get("cli.staged"),
                 messages.get("cli.waiting"),
                 messages.get("cli.left"),
-                messages.get("cli.monthly"));
+                messages.get("cli.monthly"),
+                messages.get("cli.committed"),
+                messages.get("cli.billed"),
+                messages.get("cli.paid"));
         for (ProgrammeStatus programme : status.programmes()) {
             table.row(
                     programme.regency() + "/" + programme.programme(),
@@ -71,7 +74,10 @@ final class StatusCommand implements Callable<Integer> {
                     count(programme.staged(), messages),
                     count(programme.waiting(), messages),
                     programme.left() == null ? "-" : count(programme.left(), messages),
-                    Rupiah.text(programme.monthly(), messages.language()));
+                    Rupiah.text(programme.monthly(), messages.language()),
+                    Rupiah.text(programme.committed(), messages.language()),
+                    Rupiah.text(programme.billed(), messages.language()),
+                    Rupiah.text(programme.paid(), messages.language()));
         }
         table.print(out);
         status.drops()

@@ -46,6 +46,6 @@ public record Batch(
 
     /** The name of a line in files and answers: {@code <batch>/<no>}. */
     public String ref(EnrolmentLine line) {
-        return number + "/" + line.number();
+        return line.ref().map(LineRef::toString).orElseGet(() -> number + "/" + line.number());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param contribution for the batch's month
  * @param months from the batch's month to the programme's end; 0 for who has ended
  * @param ending in a batch of kind {@code end}
+ * @param ref the name under which it was sent first, when it is sent again
  */
 public record EnrolmentLine(
         int number,
@@ -19,11 +20,12 @@ public record EnrolmentLine(
         Contribution contribution,
         int months,
         BigDecimal total,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        Optional<LineRef> ref) {
 
-    /** Somebody who has not ended. */
+    /** Somebody who has not ended and is sent for the first time. */
     public EnrolmentLine(
             int number, Worker worker, BigDecimal base, Contribution contribution, int months, BigDecimal total) {
-        this(number, worker, base, contribution, months, total, Optional.empty());
+        this(number, worker, base, contribution, months, total, Optional.empty(), Optional.empty());
     }
 }

@@ -49,6 +49,7 @@ final class BatchLines {
                 contributions.monthly(programme, line.base(), first),
                 (int) first.until(paidTo.plusMonths(1), ChronoUnit.MONTHS),
                 contributions.over(programme, line.base(), first, paidTo).total(),
-                line.ending());
+                line.ending(),
+                line.ref());
     }
 }

@@ -17,6 +17,7 @@ import id.jembatan.domain.PlaceReckoner;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
+import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.domain.WhatIfAnswer;
 import id.jembatan.domain.WhatIfAnswer.Fate;
@@ -37,6 +38,7 @@ import id.jembatan.stage.PersonShelf;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.RowShelf;
 import id.jembatan.stage.SettlementShelf;
+import id.jembatan.stage.SilenceShelf;
 import id.jembatan.stage.StatusShelf;
 import id.jembatan.validate.AreaCodes;
 import id.jembatan.validate.EndReasons;
@@ -287,6 +289,21 @@ public final class House implements AutoCloseable {
     /** Answer files that were answered, here or by another process, in that time until now, or are not answered yet. */
     public List<AnswerFile> listAnswersOfLast(Duration time) {
         return answers().listSince(log.now().minus(time));
+    }
+
+    SilenceShelf silence() {
+        return new SilenceShelf(register);
+    }
+
+    /** The business date in the regency's zone. */
+    LocalDate today(RegencyCode regency) {
+        return clock.today(rules.agreements().getRegency(regency).zone());
+    }
+
+    /** Notes that the bill of a batch is paid. */
+    public void pay(StoredBatch batch, LocalDate on, String reference, String by) throws IOException {
+        silence().pay(batch, on, reference, by);
+        journal.bringUpToDate();
     }
 
     AnswerLog answers() {

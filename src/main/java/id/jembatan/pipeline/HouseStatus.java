@@ -7,6 +7,7 @@ import id.jembatan.domain.Places;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.Unanswered;
 import id.jembatan.intake.LeftAlone;
 import id.jembatan.report.Masked;
 import id.jembatan.stage.Leavers;
@@ -35,6 +36,8 @@ public record HouseStatus(
      * @param left how many more could come in; null = no limit
      * @param committed rupiah to the programme's end
      * @param budget null = none
+     * @param billed rupiah of the batches that were sent, each to the programme's end
+     * @param paid rupiah of those whose bills are paid
      */
     public record ProgrammeStatus(
             String regency,
@@ -47,7 +50,9 @@ public record HouseStatus(
             @Nullable Long left,
             BigDecimal monthly,
             BigDecimal committed,
-            @Nullable BigDecimal budget) {}
+            @Nullable BigDecimal budget,
+            BigDecimal billed,
+            BigDecimal paid) {}
 
     /** One drop of the day. */
     public record DropStatus(
@@ -102,6 +107,16 @@ public record HouseStatus(
         house.log()
                 .listParked()
                 .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));
+        long callAfter = house.settings().number("jembatan.answers.call-after");
+        for (Unanswered silent : house.silence().listUnanswered()) {
+            long days = silent.days(house.today(silent.programme().regency()));
+            if (days > 0) {
+                attention.add("UNANSWERED " + silent.batch() + ": " + silent.lines() + ", " + days);
+            }
+            if (days >= callAfter) {
+                attention.add("CALL " + silent.branch() + ": " + silent.batch() + ", " + silent.lines() + ", " + days);
+            }
+        }
         house.answers().countToDecide().forEach((id, rows) -> attention.add("ANSWER " + id + ": " + rows));
         house.answers().listParked().forEach(file -> attention.add("PARKED answer " + file.id()));
         house.listHeldBatches().forEach(batch -> attention.add("HELD " + batch.number()));
@@ -128,7 +143,9 @@ public record HouseStatus(
                 places.left().isPresent() ? places.left().getAsLong() : null,
                 places.monthly(),
                 places.committed(),
-                places.budget().orElse(null));
+                places.budget().orElse(null),
+                house.silence().billed(programme.key()),
+                house.silence().paid(programme.key()));
     }
 
     private static DropStatus drop(LoggedDrop drop) {

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -130,7 +131,8 @@ public final class SendBatches {
                 stored.monthly(),
                 stored.total(),
                 shelf.findPreviousManifest(stored));
-        BatchLines reckoned = new BatchLines(contributions, programme, stored.day());
+        LocalDate sentFirst = stored.kind() == Batch.Kind.RESEND ? shelf.firstSent(stored) : stored.day();
+        BatchLines reckoned = new BatchLines(contributions, programme, sentFirst);
         Profile profile = profiles.get(stored.profile());
         return shelf.withLines(stored, profile.split(), lines -> {
             try {

@@ -5,6 +5,7 @@ import id.jembatan.domain.Contribution;
 import id.jembatan.domain.Ending;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.Field;
+import id.jembatan.domain.LineRef;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.StoredBatch;
@@ -38,8 +39,39 @@ public final class EnrolmentShelf {
         this.journal = new JournalOutbox(register);
     }
 
-    /** One line of a batch: the person's frozen data, and what the contribution is reckoned from. */
-    public record Line(int number, Worker worker, BigDecimal base, Optional<Ending> ending) {}
+    /**
+     * One line of a batch: the person's frozen data, and what the contribution is reckoned from.
+     *
+     * @param ref the name under which it was sent first, when it is sent again
+     */
+    public record Line(
+            int number, Worker worker, BigDecimal base, Optional<Ending> ending, Optional<LineRef> ref) {}
+
+    /** The batch of that number. */
+    public Optional<StoredBatch> find(String number) {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where number = ?")
+                .param(number)
+                .query(this::toBatch)
+                .optional();
+    }
+
+    /** The batch of that number, which is there. */
+    public StoredBatch get(String number) {
+        return find(number).orElseThrow(() -> new IllegalStateException("no batch " + number));
+    }
+
+    /** The day of the batch in which the lines were sent first. */
+    public LocalDate firstSent(StoredBatch batch) {
+        return register.client()
+                .sql("""
+                        select min(o.business_day) from batch_line l join batch o on o.batch_id = l.ref_batch_id
+                        where l.batch_id = ? having count(*) > 0""")
+                .param(batch.id())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(batch.day());
+    }
 
     /** Lets the work enrol one programme in one transaction; a programme that nobody has entered has nothing to do. */
     public void enrol(ProgrammeKey programme, Consumer<EnrolmentLedger> work) {
@@ -177,8 +209,9 @@ public final class EnrolmentShelf {
     public <T> T withLines(StoredBatch batch, Optional<Field> together, Function<Iterator<Line>, T> work) {
         String group = together.map(field -> "upper(coalesce(d." + WorkerColumns.nameOf(field) + ", ''))")
                 .orElse("1");
-        String sql = "select l.line_no, l.base, l.ended_on, l.end_reason, " + WorkerColumns.listed("d")
+        String sql = "select l.line_no, l.base, l.ended_on, l.end_reason, o.number as first_batch, l.ref_line_no, " + WorkerColumns.listed("d")
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
+                + " left join batch o on o.batch_id = l.ref_batch_id"
                 + " join (select " + group + " as same, min(l.line_no) as first_line"
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
                 + " where l.batch_id = ? group by " + group + ") g on g.same = " + group
@@ -188,7 +221,7 @@ public final class EnrolmentShelf {
                     .queryForStream(
                             sql,
                             (row, i) -> new Line(
-                                    row.getInt(1), WorkerColumns.get(row, 5), row.getBigDecimal(2), ending(row)),
+                                    row.getInt(1), WorkerColumns.get(row, 7), row.getBigDecimal(2), ending(row), ref(row)),
                             batch.id(),
                             batch.id())) {
                 return work.apply(lines.iterator());
@@ -215,9 +248,14 @@ public final class EnrolmentShelf {
                                         + " where e.programme_no = ? and e.state = 'STAGED' and e.batch_id is null"
                                         + " order by e.row_id fetch first " + most + " rows only",
                                 (row, i) -> new Line(
-                                        i + 1, WorkerColumns.get(row, 2), row.getBigDecimal(1), Optional.empty()),
+                                        i + 1, WorkerColumns.get(row, 2), row.getBigDecimal(1), Optional.empty(), Optional.empty()),
                                 number))
                 .orElse(List.of());
+    }
+
+    private static Optional<LineRef> ref(ResultSet row) throws SQLException {
+        String first = row.getString("first_batch");
+        return first == null ? Optional.empty() : Optional.of(new LineRef(first, row.getInt("ref_line_no")));
     }
 
     /** Its files are whole on the disk, under a hidden name. */

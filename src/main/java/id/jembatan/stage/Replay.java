@@ -39,7 +39,9 @@ public final class Replay implements AutoCloseable {
             "notice",
             "batch-opened",
             "batch-lines",
-            "answer-rows");
+            "answer-rows",
+            "resend-opened",
+            "resend-lines");
 
     private final Register register;
     private final ReplayedOutcomes outcomes;
@@ -57,6 +59,7 @@ public final class Replay implements AutoCloseable {
         new ReplayedEnrolment(register).addTo(kinds);
         new ReplayedLeavers(register).addTo(kinds);
         new ReplayedAnswers(register, home).addTo(kinds);
+        new ReplayedSilence(register).addTo(kinds);
         new ReplayedNotices(register).addTo(kinds);
         new ReplayedDecisions(register).addTo(kinds);
         new ReplayedIuran(register).addTo(kinds);

@@ -66,6 +66,7 @@ public enum Database {
         try (Connection connection = register.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {
+                "payment",
                 "line_answer",
                 "answer_row",
                 "answer_file",

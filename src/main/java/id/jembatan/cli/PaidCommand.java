@@ -1,0 +1,64 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.Rupiah;
+import id.jembatan.domain.StoredBatch;
+import id.jembatan.pipeline.House;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Notes that the bill of a batch is paid. */
+@Command(name = "paid")
+final class PaidCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 200;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "BATCH", descriptionKey = "batch")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String batch;
+
+    @Option(names = "--date", paramLabel = "yyyy-mm-dd", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private LocalDate date;
+
+    @Option(names = "--ref", paramLabel = "TEXT", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String reference;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            StoredBatch paid = AskedBatch.choose(house, batch);
+            house.pay(paid, date, shortened(reference), shortened(root.actor()));
+            spec.commandLine()
+                    .getOut()
+                    .println(house.messages()
+                            .get(
+                                    "cli.paid.done",
+                                    paid.number(),
+                                    Rupiah.text(paid.total(), house.messages().language()),
+                                    date));
+            return Jembatan.DONE;
+        }
+    }
+
+    private static String shortened(String text) {
+        String one = text.strip();
+        return one.codePointCount(0, one.length()) > LONGEST
+                ? one.substring(0, one.offsetByCodePoints(0, LONGEST))
+                : one;
+    }
+}

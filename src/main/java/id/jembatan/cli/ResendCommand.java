@@ -1,0 +1,62 @@
+package id.jembatan.cli;
+
+import id.jembatan.domain.StoredBatch;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.ResendLines;
+import id.jembatan.pipeline.Service;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lines that the branch has not answered, sent again alone: of one batch, or of all that are so many days old. */
+@Command(name = "resend")
+final class ResendCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "BATCH", arity = "0..1", descriptionKey = "batch")
+    private @Nullable String batch;
+
+    @Option(names = "--days", paramLabel = "N")
+    private @Nullable Integer days;
+
+    @Override
+    public Integer call() throws Exception {
+        if ((batch == null) == (days == null) || (days != null && days < 0)) {
+            throw new picocli.CommandLine.ParameterException(spec.commandLine(), "BATCH | --days N");
+        }
+        try (House house = House.open(root.settings(RootCommand.ONE_SHOT));
+                Service service = Service.start(house, root.routes())) {
+            ResendLines lines = new ResendLines(house, service);
+            List<String> sent = batch != null
+                    ? lines.resend(AskedBatch.choose(house, batch))
+                    : lines.resendOlderThan(days == null ? 0 : days);
+            print(house, sent);
+            return Jembatan.DONE;
+        }
+    }
+
+    private void print(House house, List<String> numbers) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (numbers.isEmpty()) {
+            out.println(house.messages().get("cli.resend.nothing"));
+        }
+        for (String number : numbers) {
+            StoredBatch sent = house.enrolments().get(number);
+            out.println(house.messages().get("cli.resend.done", number, sent.people(), sent.branch()));
+        }
+    }
+}
