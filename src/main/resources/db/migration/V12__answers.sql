@@ -31,6 +31,8 @@ create table answer_row (
     ref_batch varchar(120),
     ref_line int,
     nik bigint,
+    rounded_nik bigint,
+    match_key varchar(4000),
     verdict varchar(8),
     kpj varchar(11),
     why varchar(4000),

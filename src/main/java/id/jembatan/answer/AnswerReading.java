@@ -38,12 +38,14 @@ public final class AnswerReading {
         String person = exchanged ? kpj : nik;
         String number = exchanged ? nik : kpj;
         OptionalLong known = nik(person, !exchanged && draft.nik().inexact());
+        Optional<AnswerRow.Rounded> rounded =
+                ref.isEmpty() && known.isEmpty() && !exchanged ? rounded(person, draft.matchKey()) : Optional.empty();
         String status = draft.texts().get(Field.STATUS);
         Optional<AnswerVerdict> verdict = words.verdict(status);
         boolean accepted = verdict.filter(AnswerVerdict::isAccepted).isPresent();
         Optional<AnswerReason> invalid = ref.isEmpty() && person.isEmpty()
                 ? Optional.of(AnswerReason.NO_REF_NO_NIK)
-                : ref.isEmpty() && known.isEmpty()
+                : ref.isEmpty() && known.isEmpty() && rounded.isEmpty()
                         ? Optional.of(AnswerReason.NIK_UNREADABLE)
                         : verdict.isEmpty()
                                 ? Optional.of(
@@ -60,6 +62,7 @@ public final class AnswerReading {
                 row.row(),
                 ref,
                 known,
+                rounded,
                 invalid.isPresent() ? Optional.empty() : verdict,
                 invalid.isEmpty() && accepted ? Optional.of(number) : Optional.empty(),
                 verdict.filter(AnswerVerdict.REFUSED::equals).isPresent() ? why(draft) : "",
@@ -73,6 +76,12 @@ public final class AnswerReading {
         }
         long nik = Long.parseLong(digits);
         return inexact && (nik % 10 == 0 || nik > LARGEST_EXACT) ? OptionalLong.empty() : OptionalLong.of(nik);
+    }
+
+    private static Optional<AnswerRow.Rounded> rounded(String digits, String matchKey) {
+        return isDigits(digits, NIK_DIGITS) && digits.charAt(0) != '0' && !matchKey.isEmpty()
+                ? Optional.of(new AnswerRow.Rounded(Long.parseLong(digits) / 10 * 10, matchKey))
+                : Optional.empty();
     }
 
     private static String why(WorkerDraft draft) {

@@ -22,7 +22,9 @@ public enum AnswerReason {
     /** Several lines of this NIK wait for an answer: the REF is needed. */
     SEVERAL_LINES(AnswerOutcome.REVIEW),
     /** NIK and KPJ stood in each other's columns. */
-    NIK_KPJ_EXCHANGED(AnswerOutcome.SETTLED);
+    NIK_KPJ_EXCHANGED(AnswerOutcome.SETTLED),
+    /** The last digit of the NIK was lost in a spreadsheet; of the ten that it could be, one has this name. */
+    BY_NIK_AND_NAME(AnswerOutcome.SETTLED);
 
     private final AnswerOutcome outcome;
 

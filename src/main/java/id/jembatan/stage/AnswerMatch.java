@@ -32,6 +32,10 @@ final class AnswerMatch {
         compareWithAnswers();
         answerFirst();
         compareWithAnswers();
+        update(
+                "update answer_row set reason = 'BY_NIK_AND_NAME' where answer_no = ? and rounded_nik is not null"
+                        + " and outcome in ('SETTLED', 'REPEATED')",
+                answer);
     }
 
     private void byRef() {
@@ -71,18 +75,8 @@ final class AnswerMatch {
 
     private void byNik() {
         update("delete from answering");
-        update("""
-                insert into answering (pos, batch_id, line_no, waits)
-                select r.pos, l.batch_id, l.line_no, case when a.batch_id is null and not exists (
-                        select 1 from answer_row o where o.batch_id = l.batch_id and o.line_no = l.line_no
-                            and o.answer_no = r.answer_no and o.ref_batch is not null and o.outcome is null)
-                    then true else false end
-                from answer_row r
-                join drop_row d on d.nik = r.nik
-                join batch_line l on l.data_row_id = d.row_id
-                join batch b on b.batch_id = l.batch_id and b.branch = ? and""" + SENT + """
-                left join line_answer a on a.batch_id = l.batch_id and a.line_no = l.line_no
-                where r.answer_no = ? and r.outcome is null and r.batch_id is null""", branch, answer);
+        findLines("d.nik = r.nik");
+        findLines("d.nik between r.rounded_nik and r.rounded_nik + 9 and d.match_key = r.match_key");
         update("""
                 update answer_row set outcome = 'UNKNOWN', reason = 'NO_SUCH_LINE'
                 where answer_no = ? and outcome is null and batch_id is null
@@ -106,6 +100,22 @@ final class AnswerMatch {
                     where c.pos = answer_row.pos and c.batch_id = answer_row.batch_id)
                 where answer_no = ? and outcome is null and line_no is null""", answer);
         update("delete from answering");
+    }
+
+    /** Lines of the branch whose person the rows without REF could mean. */
+    private void findLines(String person) {
+        update("""
+                insert into answering (pos, batch_id, line_no, waits)
+                select r.pos, l.batch_id, l.line_no, case when a.batch_id is null and not exists (
+                        select 1 from answer_row o where o.batch_id = l.batch_id and o.line_no = l.line_no
+                            and o.answer_no = r.answer_no and o.ref_batch is not null and o.outcome is null)
+                    then true else false end
+                from answer_row r
+                join drop_row d on""" + " " + person + " " + """
+                join batch_line l on l.data_row_id = d.row_id
+                join batch b on b.batch_id = l.batch_id and b.branch = ? and""" + SENT + """
+                left join line_answer a on a.batch_id = l.batch_id and a.line_no = l.line_no
+                where r.answer_no = ? and r.outcome is null and r.batch_id is null""", branch, answer);
     }
 
     /** What an answered line is told again. */

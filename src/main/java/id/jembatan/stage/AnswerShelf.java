@@ -48,7 +48,8 @@ public final class AnswerShelf {
         register.runInTransaction(() -> register.jdbc()
                 .batchUpdate("""
                         insert into answer_row (answer_no, pos, sheet, row_no, ref_batch, ref_line, nik, verdict, kpj,
-                            why, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, rows.size(), (statement, row) -> set(statement, file.number(), row)));
+                            why, outcome, reason, rounded_nik, match_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, rows.size(), (statement, row) -> set(statement, file.number(), row)));
     }
 
     private static void set(PreparedStatement statement, long answer, AnswerRow row) throws SQLException {
@@ -72,6 +73,12 @@ public final class AnswerShelf {
         statement.setString(10, row.why().isEmpty() ? null : row.why());
         statement.setString(11, row.isInvalid() ? AnswerOutcome.INVALID.name() : null);
         statement.setString(12, row.reason().map(Enum::name).orElse(null));
+        if (row.rounded().isPresent()) {
+            statement.setLong(13, row.rounded().get().lowest());
+        } else {
+            statement.setNull(13, Types.BIGINT);
+        }
+        statement.setString(14, row.rounded().map(AnswerRow.Rounded::matchKey).orElse(null));
     }
 
     /**

@@ -65,6 +65,7 @@ class KilledAnywhereTest {
     static Path folder;
 
     private final Map<Database, Map<String, String>> undisturbed = new EnumMap<>(Database.class);
+    private final Map<Database, Map<String, String>> answered = new EnumMap<>(Database.class);
     private final Map<Path, String> registers = new ConcurrentHashMap<>();
 
     @BeforeAll
@@ -96,6 +97,11 @@ class KilledAnywhereTest {
     /** That a batch is opened, its lines, the batch, that it goes out and is out. */
     static Stream<Moment> whileBatchesGoOut() {
         return moments(5, 2, new int[] {0, 15, 60});
+    }
+
+    /** Received, rows, a notice for each list, settled, the source removed, the branch told, the offices told. */
+    static Stream<Moment> whileAnswersAreTaken() {
+        return moments(9, 4, new int[] {0, 40});
     }
 
     /** One moment of so many, the databases in turns; or all of them. */
@@ -153,6 +159,58 @@ class KilledAnywhereTest {
         }
 
         assertEquals(lines(undisturbed(moment.database())), lines(snapshot(home)));
+    }
+
+    /** Nobody is answered twice, and no notice is told twice or lost. */
+    @ParameterizedTest
+    @MethodSource("whileAnswersAreTaken")
+    void killedWhileAnswersAreTaken(Moment moment) throws Exception {
+        Path home = prepareAnswered(
+                moment.database() + "-answer-" + moment.record() + "-" + moment.millis(), moment.database());
+
+        killAt(home, "ingest", countRecords(home) + moment.record(), moment.millis());
+        command(home, "ingest");
+
+        assertEquals(lines(answered(moment.database())), lines(snapshot(home)));
+    }
+
+    private Map<String, String> answered(Database database) throws Exception {
+        Map<String, String> known = answered.get(database);
+        if (known == null) {
+            Path home = prepareAnswered(database + "-answered", database);
+            command(home, "ingest");
+            known = snapshot(home);
+            assertTrue(
+                    known.keySet().stream().anyMatch(name -> name.endsWith("/pemberitahuan-01/perbaikan.xlsx")),
+                    "somebody is refused");
+            answered.put(database, known);
+        }
+        return known;
+    }
+
+    /** Batches are out, and their branch has answered: every seventh is refused, every fifth is answered twice. */
+    private Path prepareAnswered(String name, Database database) throws Exception {
+        Path home = prepare(name, database);
+        command(home, "ingest");
+        command(home, "enrol");
+        StringBuilder answers = new StringBuilder("REF,STATUS,KPJ,ALASAN\n");
+        try (Stream<Path> files = Files.walk(home.resolve("outbound/fakfak"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 1; i < lines.size(); i++) {
+                    String ref = lines.get(i).split(",", 3)[1];
+                    String line =
+                            ref + (i % 7 == 0 ? ",DITOLAK,,salah" : ",DITERIMA," + (10_000_000_000L + i) + ",") + "\n";
+                    answers.append(line.repeat(i % 5 == 0 ? 2 : 1));
+                }
+            }
+        }
+        Path file = home.resolve("answer/fakfak/jawaban.csv");
+        Files.writeString(file, answers);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2025-06-01T01:00:00Z")));
+        return home;
     }
 
     /** With the process goes the register: the journal ends in the middle of anything. */
@@ -351,7 +409,7 @@ class KilledAnywhereTest {
     /** Everything that people, the branch or a rebuild would see, by name. */
     private Map<String, String> snapshot(Path home) throws Exception {
         Map<String, String> snapshot = new TreeMap<>();
-        for (String part : List.of("reply", "outbound", "archive", "drop", "parked")) {
+        for (String part : List.of("reply", "outbound", "archive", "drop", "answer", "parked")) {
             try (Stream<Path> files = Files.walk(home.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     snapshot.put(home.relativize(file).toString(), hash(file));
@@ -367,8 +425,19 @@ class KilledAnywhereTest {
             snapshot.put("record " + i, records.get(i));
         }
         try (Connection register = connect(home)) {
-            for (String table :
-                    List.of("drop_log", "drop_row", "row_outcome", "entry", "review", "batch", "batch_line")) {
+            for (String table : List.of(
+                    "drop_log",
+                    "drop_row",
+                    "row_outcome",
+                    "entry",
+                    "review",
+                    "batch",
+                    "batch_line",
+                    "answer_file",
+                    "answer_row",
+                    "line_answer",
+                    "notice",
+                    "notice_row")) {
                 snapshot.put("table " + table, dump(register, table));
             }
         }

@@ -90,6 +90,7 @@ class AnswersTest {
                 position + 1,
                 ref,
                 nik,
+                Optional.empty(),
                 Optional.of(verdict),
                 kpj.isEmpty() ? Optional.empty() : Optional.of(kpj),
                 "",
