@@ -121,13 +121,21 @@ public final class AnswerLog {
         return list(ALL + "step = 'PARKED' order by answer_no");
     }
 
-    /** How many rows of each answer file contradict, or could mean several lines; files of those alone. */
+    /**
+     * How many rows of each answer file contradict an answer that the branch has not said again since, or could mean
+     * several lines one of which still waits; files of those alone.
+     */
     public Map<DropId, Long> countToDecide() {
         Map<DropId, Long> counts = new LinkedHashMap<>();
         register.client()
                 .sql("""
                         select f.answer_id, count(*) from answer_row r join answer_file f on f.answer_no = r.answer_no
-                        where r.outcome in ('CONTRADICTORY', 'REVIEW')
+                        where (r.outcome = 'CONTRADICTORY' and not exists (select 1 from answer_row q
+                                where q.batch_id = r.batch_id and q.line_no = r.line_no and q.answer_no > r.answer_no
+                                    and q.outcome = 'REPEATED'))
+                            or (r.outcome = 'REVIEW' and exists (select 1 from drop_row d
+                                join batch_line l on l.data_row_id = d.row_id
+                                join entry e on e.row_id = l.row_id and e.state = 'SENT' where d.nik = r.nik))
                         group by f.answer_no, f.answer_id order by f.answer_no""")
                 .query((row, i) -> counts.merge(new DropId(row.getString(1)), row.getLong(2), Long::sum))
                 .list();

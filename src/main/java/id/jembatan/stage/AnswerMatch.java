@@ -145,22 +145,21 @@ final class AnswerMatch {
                 insert into line_answer (batch_id, line_no, answer_no, pos, verdict, kpj)
                 select batch_id, line_no, answer_no, pos, verdict, kpj from answer_row
                 where answer_no = ? and outcome = 'SETTLED'""", answer);
-        String entries = " row_id in (select l.row_id from line_answer a"
+        String answered = "merge into entry e using (select l.row_id as answered, a.kpj as card from line_answer a"
                 + " join batch_line l on l.batch_id = a.batch_id and l.line_no = a.line_no"
                 + " join batch b on b.batch_id = a.batch_id and b.kind = 'NEW'"
                 + " where a.answer_no = ? and a.verdict";
-        register.jdbc().update("""
-                update entry set kpj = (select max(a.kpj) from line_answer a
-                    join batch_line l on l.batch_id = a.batch_id and l.line_no = a.line_no
-                    where l.row_id = entry.row_id and a.answer_no = ?),
-                    state = case when state in ('STAGED', 'SENT') then 'ACTIVE' else state end
-                where""" + entries + " <> 'REFUSED')", answer, answer);
+        register.jdbc().update(
+                answered
+                        + " <> 'REFUSED') s on (e.row_id = s.answered) when matched then update set kpj = s.card,"
+                        + " state = case when e.state in ('STAGED', 'SENT') then 'ACTIVE' else e.state end",
+                answer);
         // also who has ended: refused and then over, or over and then refused, is the same end
-        register.jdbc()
-                .update(
-                        "update entry set state = 'REFUSED', ended_on = null, end_reason = null where" + entries
-                                + " = 'REFUSED')",
-                        answer);
+        register.jdbc().update(
+                answered
+                        + " = 'REFUSED') s on (e.row_id = s.answered) when matched then update set state = 'REFUSED',"
+                        + " ended_on = null, end_reason = null",
+                answer);
     }
 
     private void update(String sql, Object... parameters) {
