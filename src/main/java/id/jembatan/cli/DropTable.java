@@ -88,7 +88,7 @@ final class DropTable {
         }
     }
 
-    private static String result(LoggedDrop drop) {
+    static String result(LoggedDrop drop) {
         if (drop.step() == Step.PARKED) {
             return Step.PARKED.name();
         }

@@ -11,6 +11,7 @@ import id.jembatan.pipeline.HouseStatus.ProgrammeStatus;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +33,18 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--day", paramLabel = "yyyy-mm-dd")
+    private @Nullable String day;
+
+    @Option(names = "--page")
+    private boolean page;
+
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
+            if (day != null) {
+                return new DayTable(house, day).print(spec.commandLine().getOut(), json, page);
+            }
             HouseStatus status = HouseStatus.of(house);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

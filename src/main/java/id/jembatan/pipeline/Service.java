@@ -193,6 +193,7 @@ public final class Service implements AutoCloseable {
                         house.journal(),
                         house.clock()));
         main.bind("sendBatches", batches);
+        main.bind("dayPages", new DayPages(house));
     }
 
     private GenericFileFilter<Object> completeFiles(StandingStill standing) {
