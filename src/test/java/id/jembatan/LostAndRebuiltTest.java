@@ -71,8 +71,15 @@ class LostAndRebuiltTest {
                 assertSame(files, disturbed.everything());
             }
             assertSame(undisturbed.register(), disturbed.register());
-            assertSame(undisturbed.everything(), disturbed.everything());
+            assertSame(withoutMoments(undisturbed.everything()), withoutMoments(disturbed.everything()));
         }
+    }
+
+    /** Two homes were not asked at the same moment, and the audit trail says when. */
+    private static Map<String, String> withoutMoments(Map<String, String> files) {
+        Map<String, String> without = new TreeMap<>(files);
+        without.remove("journal/audit.ndjson");
+        return without;
     }
 
     private static void assertSame(Map<String, String> expected, Map<String, String> found) {

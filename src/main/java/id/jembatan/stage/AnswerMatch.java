@@ -149,17 +149,19 @@ final class AnswerMatch {
                 + " join batch_line l on l.batch_id = a.batch_id and l.line_no = a.line_no"
                 + " join batch b on b.batch_id = a.batch_id and b.kind = 'NEW'"
                 + " where a.answer_no = ? and a.verdict";
-        register.jdbc().update(
-                answered
-                        + " <> 'REFUSED') s on (e.row_id = s.answered) when matched then update set kpj = s.card,"
-                        + " state = case when e.state in ('STAGED', 'SENT') then 'ACTIVE' else e.state end",
-                answer);
+        register.jdbc()
+                .update(
+                        answered
+                                + " <> 'REFUSED') s on (e.row_id = s.answered) when matched then update set kpj = s.card,"
+                                + " state = case when e.state in ('STAGED', 'SENT') then 'ACTIVE' else e.state end",
+                        answer);
         // also who has ended: refused and then over, or over and then refused, is the same end
-        register.jdbc().update(
-                answered
-                        + " = 'REFUSED') s on (e.row_id = s.answered) when matched then update set state = 'REFUSED',"
-                        + " ended_on = null, end_reason = null",
-                answer);
+        register.jdbc()
+                .update(
+                        answered
+                                + " = 'REFUSED') s on (e.row_id = s.answered) when matched then update set state = 'REFUSED',"
+                                + " ended_on = null, end_reason = null",
+                        answer);
     }
 
     private void update(String sql, Object... parameters) {

@@ -207,26 +207,30 @@ public final class EnrolmentShelf {
      * groups by their first line.
      */
     public <T> T withLines(StoredBatch batch, Optional<Field> together, Function<Iterator<Line>, T> work) {
-        String group = together.map(field -> "upper(coalesce(d." + WorkerColumns.nameOf(field) + ", ''))")
-                .orElse("1");
+        String inGroups = together.map(EnrolmentShelf::inGroups).orElse("");
         String sql = "select l.line_no, l.base, l.ended_on, l.end_reason, o.number as first_batch, l.ref_line_no, " + WorkerColumns.listed("d")
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
-                + " left join batch o on o.batch_id = l.ref_batch_id"
-                + " join (select " + group + " as same, min(l.line_no) as first_line"
-                + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
-                + " where l.batch_id = ? group by " + group + ") g on g.same = " + group
-                + " where l.batch_id = ? order by g.first_line, l.line_no";
+                + " left join batch o on o.batch_id = l.ref_batch_id" + inGroups
+                + " where l.batch_id = ? order by " + (inGroups.isEmpty() ? "" : "g.first_line, ") + "l.line_no";
+        Object[] parameters = inGroups.isEmpty() ? new Object[] {batch.id()} : new Object[] {batch.id(), batch.id()};
         return register.inTransaction(() -> {
             try (Stream<Line> lines = register.jdbc()
                     .queryForStream(
                             sql,
                             (row, i) -> new Line(
                                     row.getInt(1), WorkerColumns.get(row, 7), row.getBigDecimal(2), ending(row), ref(row)),
-                            batch.id(),
-                            batch.id())) {
+                            parameters)) {
                 return work.apply(lines.iterator());
             }
         });
+    }
+
+    /** Not by a window over all lines: a database would hold them in memory; parameter: the batch. */
+    private static String inGroups(Field together) {
+        String group = "upper(coalesce(d." + WorkerColumns.nameOf(together) + ", ''))";
+        return " join (select " + group + " as same, min(l.line_no) as first_line"
+                + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
+                + " where l.batch_id = ? group by " + group + ") g on g.same = " + group;
     }
 
     private static Optional<Ending> ending(ResultSet row) throws SQLException {
