@@ -30,7 +30,7 @@ final class PaidCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String batch;
 
-    @Option(names = "--date", paramLabel = "yyyy-mm-dd", required = true)
+    @Option(names = "--date", descriptionKey = "paid-on", paramLabel = "yyyy-mm-dd", required = true)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate date;
 

@@ -44,8 +44,7 @@ public final class EnrolmentShelf {
      *
      * @param ref the name under which it was sent first, when it is sent again
      */
-    public record Line(
-            int number, Worker worker, BigDecimal base, Optional<Ending> ending, Optional<LineRef> ref) {}
+    public record Line(int number, Worker worker, BigDecimal base, Optional<Ending> ending, Optional<LineRef> ref) {}
 
     /** The batch of that number. */
     public Optional<StoredBatch> find(String number) {
@@ -208,7 +207,8 @@ public final class EnrolmentShelf {
      */
     public <T> T withLines(StoredBatch batch, Optional<Field> together, Function<Iterator<Line>, T> work) {
         String inGroups = together.map(EnrolmentShelf::inGroups).orElse("");
-        String sql = "select l.line_no, l.base, l.ended_on, l.end_reason, o.number as first_batch, l.ref_line_no, " + WorkerColumns.listed("d")
+        String sql = "select l.line_no, l.base, l.ended_on, l.end_reason, o.number as first_batch, l.ref_line_no, "
+                + WorkerColumns.listed("d")
                 + " from batch_line l join drop_row d on d.row_id = l.data_row_id"
                 + " left join batch o on o.batch_id = l.ref_batch_id" + inGroups
                 + " where l.batch_id = ? order by " + (inGroups.isEmpty() ? "" : "g.first_line, ") + "l.line_no";
@@ -218,7 +218,11 @@ public final class EnrolmentShelf {
                     .queryForStream(
                             sql,
                             (row, i) -> new Line(
-                                    row.getInt(1), WorkerColumns.get(row, 7), row.getBigDecimal(2), ending(row), ref(row)),
+                                    row.getInt(1),
+                                    WorkerColumns.get(row, 7),
+                                    row.getBigDecimal(2),
+                                    ending(row),
+                                    ref(row)),
                             parameters)) {
                 return work.apply(lines.iterator());
             }
@@ -252,7 +256,11 @@ public final class EnrolmentShelf {
                                         + " where e.programme_no = ? and e.state = 'STAGED' and e.batch_id is null"
                                         + " order by e.row_id fetch first " + most + " rows only",
                                 (row, i) -> new Line(
-                                        i + 1, WorkerColumns.get(row, 2), row.getBigDecimal(1), Optional.empty(), Optional.empty()),
+                                        i + 1,
+                                        WorkerColumns.get(row, 2),
+                                        row.getBigDecimal(1),
+                                        Optional.empty(),
+                                        Optional.empty()),
                                 number))
                 .orElse(List.of());
     }
