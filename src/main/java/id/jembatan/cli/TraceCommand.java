@@ -63,8 +63,7 @@ final class TraceCommand implements Callable<Integer> {
             return;
         }
         out.println(messages.get("cli.trace.person", nik));
-        person(trace.rows().get(trace.rows().size() - 1).worker())
-                .forEach((field, text) -> out.println("  " + field + ": " + text));
+        latest(trace).forEach((field, text) -> out.println("  " + field + ": " + text));
         TextTable rows = new TextTable(
                 messages.get("cli.day"),
                 messages.get("cli.drop"),
@@ -110,6 +109,16 @@ final class TraceCommand implements Callable<Integer> {
                 .forEach(row -> out.println(messages.get(
                         "cli.trace.alike", row.nik(), row.drop(), row.place().seenFrom(""))));
         out.println(messages.get("cli.trace.noted"));
+    }
+
+    /** A list of leavers names a NIK and nobody. */
+    private static Map<String, String> latest(PersonTrace trace) {
+        return trace.rows().stream()
+                .map(PersonTrace.Row::worker)
+                .filter(worker -> !worker.name().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(TraceCommand::person)
+                .orElse(Map.of());
     }
 
     private static String month(LocalDate first) {
