@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 public final class ReceiptPage {
 
+    /** So many are told, the largest; more would not fit two sheets, and who repairs these sends the list again anyway. */
+    private static final int MOST_CAUSES = 14;
+
     public static final String FILE = "tanda-terima.html";
 
     private final Messages messages;
@@ -69,7 +72,13 @@ public final class ReceiptPage {
         values.put("repairNext", reply.receipt().leavers() ? "report.next.repair.leavers" : "report.next.repair");
         values.put("repairFile", needsRepair(reply.rows()));
         values.put("leftOutFile", hasLeftOut(reply.rows()));
-        values.put("causes", causes.largestFirst(reply));
+        List<Map<String, String>> found = causes.largestFirst(reply);
+        values.put("causes", found.subList(0, Math.min(MOST_CAUSES, found.size())));
+        values.put(
+                "moreCauses",
+                found.size() > MOST_CAUSES
+                        ? messages.get("report.causes.more", figures.count(found.size() - MOST_CAUSES))
+                        : "");
         values.put("ignored", causes.ignored(reply.reading()));
         values.put("unknownColumns", causes.unknownColumns(reply));
         values.put("rules", reply.rules());

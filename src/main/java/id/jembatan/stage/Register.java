@@ -40,6 +40,11 @@ public final class Register implements AutoCloseable {
 
     private static final long A_MOMENT_MS = 20;
 
+    static {
+        // a connection is asked whether it still lives whenever it is borrowed: the database may have been away
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    }
+
     private final HikariDataSource pool;
     private final boolean postgresql;
     private final Optional<EmbeddedRegister> embedded;
