@@ -11,8 +11,7 @@ final class AskedBatch {
     private AskedBatch() {}
 
     static StoredBatch choose(House house, String number) {
-        return house.enrolments()
-                .find(number)
+        return house.findBatch(number)
                 .filter(batch -> batch.state() == StoredBatch.State.SENT && batch.kind() != Batch.Kind.RESEND)
                 .orElseThrow(() -> new Settings.Unusable(house.messages().get("cli.batch.unknown", number)));
     }

@@ -55,7 +55,7 @@ final class ResendCommand implements Callable<Integer> {
             out.println(house.messages().get("cli.resend.nothing"));
         }
         for (String number : numbers) {
-            StoredBatch sent = house.enrolments().get(number);
+            StoredBatch sent = house.findBatch(number).orElseThrow();
             out.println(house.messages().get("cli.resend.done", number, sent.people(), sent.branch()));
         }
     }

@@ -52,6 +52,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -449,5 +450,10 @@ public final class House implements AutoCloseable {
     /** How many rows of the drop were rejected, and so have nobody to compare. */
     public long countRejected(LoggedDrop drop) {
         return new DiffShelf(register).countRejected(drop);
+    }
+
+    /** The batch of that number. */
+    public Optional<StoredBatch> findBatch(String number) {
+        return enrolments.find(number);
     }
 }

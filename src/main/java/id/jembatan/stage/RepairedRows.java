@@ -48,13 +48,16 @@ final class RepairedRows {
     void prove(long receipt, int programme) {
         long first = RowId.first(receipt);
         long last = RowId.last(receipt);
-        register.client().sql("""
+        register.client()
+                .sql("""
                         delete from repair where row_id between ? and ? and not exists (
                             select 1 from row_outcome o join drop_log l on l.receipt = o.row_id / 100000000
                             where o.row_id = repair.of_row_id and o.row_id < ? and l.programme_no = ?
-                                and l.leavers = (select d.leavers from drop_log d where d.receipt = ? / 100000000)
+                                and l.leavers = (select d.leavers from drop_log d where d.receipt = ?)
                                 and (o.outcome in ('REJECTED', 'REVIEW') or exists (select 1 from notice_row n
-                                    where n.row_id = o.row_id and n.became = 'REFUSED')))""").params(first, last, first, programme, first).update();
+                                    where n.row_id = o.row_id and n.became = 'REFUSED')))""")
+                .params(first, last, first, programme, receipt)
+                .update();
         register.client().sql("""
                         delete from repair where row_id between ? and ? and exists (
                             select 1 from repair e
