@@ -2,12 +2,9 @@ package id.jembatan.disk;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,9 +22,7 @@ public final class Journal {
 
     static final Pattern SEQ = Pattern.compile("^\\{\"seq\":([0-9]+),");
     private static final String CRC = ",\"crc\":\"";
-    private static final String END = "\"}\n";
-    private static final int CHECKSUM_AND_END = 8 + END.length();
-    private static final int TAIL = 1 << 16;
+    private static final String END = "\"}";
 
     private final Path folder;
 
@@ -49,13 +44,17 @@ public final class Journal {
         if (newest.isEmpty()) {
             return Optional.empty();
         }
-        mend(newest.get());
-        String line = lastLine(newest.get());
+        Optional<String> line = new AppendedLines(newest.get()).last();
+        return line.isEmpty() ? Optional.empty() : Optional.of(markOf(newest.get(), line.get()));
+    }
+
+    private static Mark markOf(Path file, String line) throws IOException {
         Matcher seq = SEQ.matcher(line);
-        if (!seq.find()) {
-            throw new IOException("journal " + newest.get().getFileName() + ": the last line has no seq");
+        int crc = line.lastIndexOf(CRC);
+        if (!seq.find() || crc < 0) {
+            throw new IOException("journal " + file.getFileName() + ": the last line is no record");
         }
-        return Optional.of(new Mark(Long.parseLong(seq.group(1)), lastChecksum(newest.get())));
+        return new Mark(Long.parseLong(seq.group(1)), line.substring(crc + CRC.length(), line.length() - END.length()));
     }
 
     /**
@@ -68,28 +67,13 @@ public final class Journal {
         Path file = findNewest()
                 .filter(newest -> newest.getFileName().toString().compareTo(month) > 0)
                 .orElse(folder.resolve(month + ".ndjson"));
-        boolean fresh = !Files.exists(file);
-        if (fresh) {
-            Durable.makeFile(file);
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            for (String record : records) {
-                ByteBuffer bytes = ByteBuffer.wrap((seal(record) + "\n").getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            }
-            channel.force(true);
-        }
-        if (fresh) {
-            Durable.syncParent(file);
-        }
+        new AppendedLines(file).append(records.stream().map(Journal::seal).toList());
     }
 
     /** Adds the checksum of everything but the number, which has a check of its own: it follows the one before. */
     static String seal(String record) {
         String open = record.substring(0, record.length() - 1);
-        return open + CRC + checksum(open) + "\"}";
+        return open + CRC + checksum(open) + END;
     }
 
     /** The record without its checksum; empty when the line is not what was written. */
@@ -99,7 +83,7 @@ public final class Journal {
             return Optional.empty();
         }
         String open = line.substring(0, crc);
-        return line.equals(open + CRC + checksum(open) + "\"}") ? Optional.of(open + "}") : Optional.empty();
+        return line.equals(open + CRC + checksum(open) + END) ? Optional.of(open + "}") : Optional.empty();
     }
 
     /** The mark that a record will have. */
@@ -134,61 +118,5 @@ public final class Journal {
             access.setLength(length);
             access.getFD().sync();
         }
-    }
-
-    /** Cuts off what stands after the last line end. */
-    private static void mend(Path file) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            long end = access.length();
-            while (end > 0) {
-                access.seek(end - 1);
-                if (access.read() == '\n') {
-                    break;
-                }
-                end--;
-            }
-            if (end < access.length()) {
-                access.setLength(end);
-                access.getFD().sync();
-            }
-        }
-    }
-
-    private static String lastLine(Path file) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
-            long end = access.length() - 1;
-            long start = end;
-            byte[] block = new byte[TAIL];
-            while (start > 0) {
-                int size = (int) Math.min(block.length, start);
-                access.seek(start - size);
-                access.readFully(block, 0, size);
-                for (int i = size - 1; i >= 0; i--) {
-                    if (block[i] == '\n') {
-                        return line(access, start - size + i + 1);
-                    }
-                }
-                start -= size;
-            }
-            return line(access, 0);
-        }
-    }
-
-    /** It stands at a fixed distance from the end. */
-    private static String lastChecksum(Path file) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] end = new byte[(int) Math.min(CHECKSUM_AND_END, access.length())];
-            access.seek(access.length() - end.length);
-            access.readFully(end);
-            return new String(end, StandardCharsets.UTF_8).substring(0, Math.max(0, end.length - END.length()));
-        }
-    }
-
-    /** Only the beginning: the number stands there. */
-    private static String line(RandomAccessFile access, long start) throws IOException {
-        byte[] beginning = new byte[(int) Math.min(64, access.length() - start)];
-        access.seek(start);
-        access.readFully(beginning);
-        return new String(beginning, StandardCharsets.UTF_8);
     }
 }

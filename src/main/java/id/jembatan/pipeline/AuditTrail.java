@@ -2,22 +2,19 @@ package id.jembatan.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.jembatan.disk.Durable;
+import id.jembatan.disk.AppendedLines;
 import id.jembatan.disk.Turn;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,55 +47,15 @@ public final class AuditTrail {
     @SuppressWarnings("try") // the turn is held, not used
     public void add(Instant at, String by, String action, Map<String, Object> facts) throws IOException {
         try (Turn turn = Turn.take(folder.resolve(".audit.lock"))) {
-            Path file = folder.resolve(FILE);
-            if (!Files.exists(file)) {
-                Durable.makeFile(file);
-                Durable.syncParent(file);
-            }
-            cutTornLine(file);
+            AppendedLines lines = new AppendedLines(folder.resolve(FILE));
             Map<String, Object> line = new LinkedHashMap<>();
-            line.put("previous", hashOfLast(file));
+            line.put("previous", lines.last().map(AuditTrail::hash).orElse(FIRST));
             line.put("at", at.toString());
             line.put("by", by);
             line.put("action", action);
             line.putAll(new TreeMap<>(facts));
-            ByteBuffer bytes =
-                    ByteBuffer.wrap((MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            lines.append(List.of(MAPPER.writeValueAsString(line)));
         }
-    }
-
-    /** What a kill left of a line was never acted upon. */
-    private static void cutTornLine(Path file) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            long end = access.length();
-            while (end > 0) {
-                access.seek(end - 1);
-                if (access.read() == '\n') {
-                    break;
-                }
-                end--;
-            }
-            if (end < access.length()) {
-                access.setLength(end);
-                access.getFD().sync();
-            }
-        }
-    }
-
-    private static String hashOfLast(Path file) throws IOException {
-        Optional<String> last = Optional.empty();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                last = Optional.of(line);
-            }
-        }
-        return last.map(AuditTrail::hash).orElse(FIRST);
     }
 
     /** The number of the first line that does not follow the one before; empty when the chain is whole. */
