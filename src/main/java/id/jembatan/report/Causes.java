@@ -12,8 +12,10 @@ import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,38 @@ final class Causes {
                 .thenComparing(Comparator.comparingLong(Cause::rows).reversed())
                 .thenComparing(cause -> cause.code().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
                 .thenComparing(Cause::name);
-        return reading.causes().stream()
-                .filter(cause -> cause.code().isPresent() || cause.rows() > 1)
+        return withoutRootsOfOne(reading.causes()).stream()
                 .sorted(largest)
                 .map(cause -> cause(cause, reading, refused))
                 .toList();
+    }
+
+    /** What is told by its code alone is one cause, whether or not a common mistake was suspected behind one of its rows. */
+    private static Collection<Cause> withoutRootsOfOne(List<Cause> causes) {
+        Map<String, Cause> told = new LinkedHashMap<>();
+        for (Cause cause : causes) {
+            if (common(cause).isPresent()) {
+                told.put("root " + cause.name(), cause);
+            } else {
+                cause.code().ifPresent(code -> told.merge("code " + code, cause, Causes::together));
+            }
+        }
+        return told.values();
+    }
+
+    private static Cause together(Cause one, Cause other) {
+        return new Cause(
+                Optional.empty(),
+                one.code(),
+                one.rows() + other.rows(),
+                isBefore(one.first(), other.first()) ? one.first() : other.first(),
+                isBefore(one.last(), other.last()) ? other.last() : one.last(),
+                one.field());
+    }
+
+    /** On one sheet; across sheets the one that was found first stands. */
+    private static boolean isBefore(RowPlace one, RowPlace other) {
+        return !one.sheet().equals(other.sheet()) || one.row() <= other.row();
     }
 
     private Map<String, String> cause(Cause cause, DropReading reading, boolean refused) {
@@ -87,6 +116,22 @@ final class Causes {
                 : Optional.empty();
         return instead.or(() -> common(cause).map(root -> messages.get("report.root." + root + ".action")))
                 .orElseGet(() -> messages.action(cause.code().orElseThrow()));
+    }
+
+    /** Those for which there is no line of their own, in one sentence; "" for none. */
+    String inShort(List<Map<String, String>> rest) {
+        return rest.isEmpty()
+                ? ""
+                : messages.get(
+                        "report.causes.more",
+                        rest.stream()
+                                .map(cause -> messages.get(
+                                        "report.cause.short",
+                                        cause.getOrDefault("sentence", "").replaceFirst("[.]$", ""),
+                                        cause.getOrDefault("code", ""),
+                                        cause.getOrDefault("rows", ""),
+                                        cause.getOrDefault("example", "")))
+                                .collect(Collectors.joining("; ")));
     }
 
     /** Where it is seen; a block of rows from its first to its last. */

@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 public final class ReceiptPage {
 
-    /** So many are told, the largest; more would not fit two sheets, and who repairs these sends the list again anyway. */
-    private static final int MOST_CAUSES = 14;
+    /** So many have a line with what to do, the largest; with more the page would not fit two sheets. */
+    private static final int MOST_CAUSES = 12;
 
     public static final String FILE = "tanda-terima.html";
 
@@ -73,12 +73,9 @@ public final class ReceiptPage {
         values.put("repairFile", needsRepair(reply.rows()));
         values.put("leftOutFile", hasLeftOut(reply.rows()));
         List<Map<String, String>> found = causes.largestFirst(reply);
-        values.put("causes", found.subList(0, Math.min(MOST_CAUSES, found.size())));
-        values.put(
-                "moreCauses",
-                found.size() > MOST_CAUSES
-                        ? messages.get("report.causes.more", figures.count(found.size() - MOST_CAUSES))
-                        : "");
+        int inFull = Math.min(MOST_CAUSES, found.size());
+        values.put("causes", found.subList(0, inFull));
+        values.put("moreCauses", causes.inShort(found.subList(inFull, found.size())));
         values.put("ignored", causes.ignored(reply.reading()));
         values.put("unknownColumns", causes.unknownColumns(reply));
         values.put("rules", reply.rules());

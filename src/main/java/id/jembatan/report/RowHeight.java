@@ -17,8 +17,11 @@ final class RowHeight {
     static String attribute(List<TextCell> cells, List<Width> widths) {
         int lines = 1;
         for (int i = 0; i < Math.min(cells.size(), widths.size()); i++) {
-            if (cells.get(i).look() == Look.NOTE) {
-                lines = Math.max(lines, lines(cells.get(i).text(), widths.get(i).characters()));
+            TextCell cell = cells.get(i);
+            if (cell.look() == Look.NOTE) {
+                lines = Math.max(lines, lines(cell.text(), widths.get(i).characters()));
+            } else if (cell.look() == Look.HEADER) { // as the office broke it
+                lines = Math.max(lines, (int) cell.text().lines().count());
             }
         }
         return lines == 1 ? "" : " ht=\"" + Math.min(MOST_POINTS, lines * POINTS_A_LINE) + "\"";

@@ -8,6 +8,7 @@ import id.jembatan.domain.Cause;
 import id.jembatan.domain.DropId;
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.Field;
+import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.Reply;
@@ -113,7 +114,7 @@ class PagesTest {
         assertFalse(one.contains("tertukar"));
     }
 
-    private static DropReading reading(Cause cause) {
+    private static DropReading reading(Cause... causes) {
         DropReading all = ReportSamples.reading();
         return new DropReading(
                 all.rows(),
@@ -122,9 +123,25 @@ class PagesTest {
                 all.ignoredLines(),
                 all.emptyLines(),
                 all.findings(),
-                List.of(cause),
+                List.of(causes),
                 all.changed(),
                 all.sectors());
+    }
+
+    @Test
+    void tellsOneCauseWhereACommonMistakeIsSuspectedBehindOneRowOnly() throws IOException {
+        Cause kpj =
+                new Cause(Optional.of(RootCause.KPJS_AS_NIKS), FindingCode.NIK_LENGTH, 1, at(40), at(40), Field.NIK);
+        Cause shorter = new Cause(Optional.empty(), FindingCode.NIK_LENGTH, 2, at(12), at(17), Field.NIK);
+
+        String page = receipt(ReportSamples.taken().telling(reading(kpj, shorter)), "id");
+
+        assertEquals(1, page.split("<code>NIK_LENGTH</code>", -1).length - 1);
+        assertInOrder(page, "NIK_LENGTH", "<td class=\"number\">3</td>", "baris 12");
+    }
+
+    private static RowPlace at(int row) {
+        return new RowPlace("Daftar", row);
     }
 
     @Test

@@ -74,6 +74,15 @@ class PrintedPagesTest {
         assertEquals(2, chromium.print(page));
     }
 
+    /** The rarest have no line of their own, and are named all the same. */
+    @Test
+    void theFullestReceiptNamesEveryCause() throws Exception {
+        String page = Files.readString(write(reply(ReplyStatus.TAKEN, reading(), Optional.empty(), true), "id"));
+
+        FIFTEEN.forEach(code -> assertTrue(page.contains(code.name()), code.name()));
+        assertTrue(page.contains("Sebab lain yang lebih jarang"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SEEN", "REFUSED", "TAKEN"})
     void anOrdinaryReceiptTakesOneSheet(ReplyStatus status) throws Exception {
