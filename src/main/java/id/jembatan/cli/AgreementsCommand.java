@@ -3,7 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.AgreementRemark;
 import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.BusinessClock;
-import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Rulebook;
 import id.jembatan.pipeline.Settings;
@@ -51,7 +51,7 @@ final class AgreementsCommand implements Runnable {
         @Override
         public Integer call() {
             Settings settings = parent.root.settings();
-            Rulebook rules = House.loadRules(settings);
+            Rulebook rules = Configuration.loadRules(settings);
             Messages messages = MessageFiles.load(settings.config(), settings.language());
             List<AgreementRemark> remarks = rules.proveAgreements(
                     new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN), messages);

@@ -7,11 +7,24 @@ import id.jembatan.domain.Regency;
 import id.jembatan.pipeline.Settings;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
 
 /** A programme as somebody names it on the command line; a name that means none is answered with those that there are. */
-record AskedProgramme(String regency, String programme) {
+final class AskedProgramme {
+
+    @Option(names = "--programme", paramLabel = "ID", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String programme;
+
+    @Option(names = "--regency", paramLabel = "CODE", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String regency;
 
     ProgrammeKey get(Agreements agreements, Messages messages) {
+        return find(agreements, messages, regency, programme);
+    }
+
+    static ProgrammeKey find(Agreements agreements, Messages messages, String regency, String programme) {
         Optional<Regency> found = agreements.regencies().stream()
                 .filter(each -> each.code().value().equals(regency))
                 .findFirst();

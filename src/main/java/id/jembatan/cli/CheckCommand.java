@@ -4,9 +4,9 @@ import id.jembatan.disk.Durable;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.FileCheck;
 import id.jembatan.pipeline.FileCheck.Checked;
-import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,13 +48,9 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    @Option(names = "--programme", paramLabel = "ID", required = true)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String programme;
-
-    @Option(names = "--regency", paramLabel = "CODE", required = true)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String regency;
+    private AskedProgramme asked;
 
     @Option(names = "--on", paramLabel = "DATE")
     private @Nullable LocalDate on;
@@ -68,8 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings given = root.settings(RootCommand.ONE_SHOT);
         Messages messages = MessageFiles.load(given.config(), given.language());
-        ProgrammeKey key = new AskedProgramme(regency, programme)
-                .get(House.loadRules(given).agreements(), messages);
+        ProgrammeKey key = asked.get(Configuration.loadRules(given).agreements(), messages);
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Settings.Unusable(messages.get("cli.check.no-file", file));
         }

@@ -4,6 +4,7 @@ import id.jembatan.demo.DemoDrop;
 import id.jembatan.demo.DemoLists;
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Messages;
+import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
@@ -48,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         String home = root.namedHome().orElse(USUAL_HOME);
         clear(Path.of(home).toAbsolutePath());
         DemoLists lists = DemoLists.of(
-                House.loadRules(root.settingsIn(home, LocalDate.EPOCH)).agreements(), DemoLists.SEED);
+                Configuration.loadRules(root.settingsIn(home, LocalDate.EPOCH)).agreements(), DemoLists.SEED);
         NavigableMap<YearMonth, List<DemoDrop>> months = lists.drops().stream()
                 .collect(Collectors.groupingBy(
                         drop -> YearMonth.from(drop.businessDate()), TreeMap::new, Collectors.toList()));

@@ -109,7 +109,7 @@ final class DiffCommand implements Callable<Integer> {
                 messages.get("cli.diff.before"),
                 messages.get("cli.diff.after"));
         long[] listed = {0};
-        house.compare(before, after, difference -> {
+        house.inquiries().compare(before, after, difference -> {
             Map<String, Change> changes = changes(difference);
             Kind kind = kind(difference, changes);
             counts.merge(kind, 1L, Long::sum);
@@ -136,7 +136,10 @@ final class DiffCommand implements Callable<Integer> {
         if (different > LISTED) {
             out.println(messages.get("cli.and-more", Rupiah.count(different - LISTED, messages.language())));
         }
-        out.println(messages.get("cli.diff.rejected", house.countRejected(before), house.countRejected(after)));
+        out.println(messages.get(
+                "cli.diff.rejected",
+                house.inquiries().countRejected(before),
+                house.inquiries().countRejected(after)));
     }
 
     private static void add(
@@ -210,7 +213,7 @@ final class DiffCommand implements Callable<Integer> {
             generator.writeStringField("earlier", before.receipt().id().value());
             generator.writeStringField("later", after.receipt().id().value());
             generator.writeArrayFieldStart("people");
-            house.compare(before, after, difference -> {
+            house.inquiries().compare(before, after, difference -> {
                 Map<String, Change> changes = changes(difference);
                 Kind kind = kind(difference, changes);
                 counts.merge(kind, 1L, Long::sum);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,13 +29,9 @@ final class EndCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--regency", paramLabel = "CODE", required = true)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String regency;
-
-    @Option(names = "--programme", paramLabel = "ID", required = true)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String programme;
+    private AskedProgramme asked;
 
     @Option(names = "--reason", paramLabel = "WORD", required = true)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -47,8 +44,7 @@ final class EndCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open()) {
             Messages messages = house.messages();
-            ProgrammeKey key =
-                    new AskedProgramme(regency, programme).get(house.rules().agreements(), messages);
+            ProgrammeKey key = asked.get(house.rules().agreements(), messages);
             NationalId nik = TypedNik.ask(spec.commandLine().getErr(), messages);
             EndPerson.Done done = new EndPerson(house).end(key, nik, reason, Optional.ofNullable(date), root.actor());
             spec.commandLine()

@@ -107,8 +107,7 @@ final class IuranCommand implements Callable<Integer> {
 
     private List<Programme> programmes(House house) {
         if (programme != null && regency != null) {
-            ProgrammeKey key =
-                    new AskedProgramme(regency, programme).get(house.rules().agreements(), house.messages());
+            ProgrammeKey key = AskedProgramme.find(house.rules().agreements(), house.messages(), regency, programme);
             return List.of(house.rules().agreements().getProgramme(key));
         }
         return house.rules().agreements().listProgrammes().stream()

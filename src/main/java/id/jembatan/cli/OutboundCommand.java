@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -43,13 +44,9 @@ final class OutboundCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // picocli sets it
         private CommandSpec spec;
 
-        @Option(names = "--programme", paramLabel = "ID", required = true)
+        @Mixin
         @SuppressWarnings("NullAway.Init") // picocli sets it
-        private String programme;
-
-        @Option(names = "--regency", paramLabel = "CODE", required = true)
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private String regency;
+        private AskedProgramme asked;
 
         @Option(names = "--profile", paramLabel = "NAME")
         private @Nullable String profile;
@@ -57,8 +54,7 @@ final class OutboundCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             try (House house = parent.root.open()) {
-                ProgrammeKey key =
-                        new AskedProgramme(regency, programme).get(house.rules().agreements(), house.messages());
+                ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
                 print(spec.commandLine().getOut(), house.messages(), OutboundPreview.of(house, key, profile));
                 return Jembatan.DONE;
             }

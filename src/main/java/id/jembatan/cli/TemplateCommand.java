@@ -2,7 +2,7 @@ package id.jembatan.cli;
 
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.ProgrammeKey;
-import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Rulebook;
 import id.jembatan.pipeline.Settings;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -32,13 +33,9 @@ final class TemplateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--programme", paramLabel = "ID", required = true)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String programme;
-
-    @Option(names = "--regency", paramLabel = "CODE", required = true)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String regency;
+    private AskedProgramme asked;
 
     @Option(names = "--output", paramLabel = "FILE")
     private @Nullable Path output;
@@ -47,8 +44,8 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = root.settings();
         Messages messages = MessageFiles.load(settings.config(), settings.language());
-        Rulebook rules = House.loadRules(settings);
-        ProgrammeKey key = new AskedProgramme(regency, programme).get(rules.agreements(), messages);
+        Rulebook rules = Configuration.loadRules(settings);
+        ProgrammeKey key = asked.get(rules.agreements(), messages);
         Path file = output != null ? output : Path.of("template-" + key.regency() + "-" + key.id() + ".xlsx");
         if (file.getFileName() == null || Files.isDirectory(file) || !Files.isDirectory(folderOf(file))) {
             throw new Settings.Unusable(messages.get("cli.template.no-place", file));

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -40,13 +41,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--regency", paramLabel = "CODE", required = true)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String regency;
-
-    @Option(names = "--programme", paramLabel = "ID", required = true)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String programme;
+    private AskedProgramme asked;
 
     @Option(names = "--quota", paramLabel = "N")
     private @Nullable Integer quota;
@@ -66,8 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
-            ProgrammeKey key =
-                    new AskedProgramme(regency, programme).get(house.rules().agreements(), house.messages());
+            ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
             Programme now = house.rules().agreements().getProgramme(key);
             LocalDate day = house.clock()
                     .today(house.rules().agreements().getRegency(key.regency()).zone());
@@ -81,13 +77,13 @@ final class WhatIfCommand implements Callable<Integer> {
                     fates);
             first.clear();
             fates.clear();
-            WhatIfAnswer then = ask(house, asked(now, day), day, first, fates);
+            WhatIfAnswer then = ask(house, underAskedTerms(now, day), day, first, fates);
             print(house, today, then, first, fates);
             return Jembatan.DONE;
         }
     }
 
-    private Programme asked(Programme now, LocalDate day) {
+    private Programme underAskedTerms(Programme now, LocalDate day) {
         Optional<AgeRange> age = ageMin == null && ageMax == null
                 ? Optional.empty()
                 : Optional.of(new AgeRange(
@@ -102,7 +98,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private static WhatIfAnswer ask(House house, Programme under, LocalDate day, List<Long> first, List<Fate> fates) {
-        return house.whatIf(under, day, (rowId, fate) -> {
+        return house.inquiries().whatIf(under, day, (rowId, fate) -> {
             if (first.size() < LISTED) {
                 first.add(rowId);
                 fates.add(fate);
@@ -135,7 +131,7 @@ final class WhatIfCommand implements Callable<Integer> {
                     count(then.count(fate), messages));
         }
         table.print(out);
-        List<FoundRow> rows = house.findRows(first);
+        List<FoundRow> rows = house.inquiries().findRows(first);
         if (!rows.isEmpty()) {
             TextTable people =
                     new TextTable(messages.get("cli.drop"), messages.get("cli.row"), "NIK", messages.get("cli.result"));

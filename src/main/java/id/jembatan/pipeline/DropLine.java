@@ -55,7 +55,7 @@ public final class DropLine implements AutoCloseable {
         long receipt = inHand.get();
         if (receipt != NONE) {
             try {
-                log.claim(receipt, LEASE);
+                log.leases().claim(receipt, LEASE);
             } catch (RuntimeException e) {
                 LOG.warn("receipt {}: the lease is not renewed: {}", receipt, Faults.brief(e));
             }
@@ -64,7 +64,7 @@ public final class DropLine implements AutoCloseable {
 
     /** Whether this node may work on the drop now: no other holds it, and the line does not stand still. */
     public boolean claim(@Body long receipt) {
-        boolean ours = !stopped.get() && log.claim(receipt, LEASE);
+        boolean ours = !stopped.get() && log.leases().claim(receipt, LEASE);
         inHand.set(ours ? receipt : NONE);
         return ours;
     }
@@ -84,7 +84,7 @@ public final class DropLine implements AutoCloseable {
             }
         }
         inHand.set(NONE);
-        log.release(receipt);
+        log.leases().release(receipt);
         return null;
     }
 

@@ -1,61 +1,38 @@
 package id.jembatan.pipeline;
 
-import id.jembatan.agreement.AgreementBook;
-import id.jembatan.agreement.RateTable;
-import id.jembatan.answer.AnswerWords;
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
-import id.jembatan.domain.Agreements;
 import id.jembatan.domain.AnswerFile;
-import id.jembatan.domain.Contributions;
-import id.jembatan.domain.DropDifference;
-import id.jembatan.domain.FoundRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.OperatorNeeded;
-import id.jembatan.domain.PlaceReckoner;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.StoredBatch;
-import id.jembatan.domain.WhatIfAnswer;
-import id.jembatan.domain.WhatIfAnswer.Fate;
 import id.jembatan.domain.Workspace;
-import id.jembatan.enrol.WhatIf;
 import id.jembatan.outbound.Profile;
 import id.jembatan.outbound.Profiles;
-import id.jembatan.read.ColumnNames;
 import id.jembatan.read.DropReader;
 import id.jembatan.stage.AnswerLog;
 import id.jembatan.stage.AnswerShelf;
-import id.jembatan.stage.DiffShelf;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.JournalOutbox;
 import id.jembatan.stage.NoticeShelf;
-import id.jembatan.stage.PersonShelf;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.RowShelf;
 import id.jembatan.stage.SettlementShelf;
 import id.jembatan.stage.SilenceShelf;
 import id.jembatan.stage.StatusShelf;
-import id.jembatan.validate.AreaCodes;
-import id.jembatan.validate.EndReasons;
-import id.jembatan.validate.Occupations;
-import id.jembatan.validate.PlaceNames;
-import id.jembatan.validate.SectorNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.slf4j.Logger;
@@ -92,8 +69,7 @@ public final class House implements AutoCloseable {
         this.clock = new BusinessClock(wall, settings.today());
         this.messages = MessageFiles.load(settings.config(), settings.language());
         this.rules = rules;
-        this.profiles = loadProfiles(settings);
-        requireKnownProfiles();
+        this.profiles = Configuration.loadProfiles(settings, rules.agreements(), messages);
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
         this.register = openRegister(whileRebuilt);
@@ -112,17 +88,17 @@ public final class House implements AutoCloseable {
      * @throws OperatorNeeded when the register is being rebuilt, damaged, or not the one that wrote the journal
      */
     public static House open(Settings settings) throws IOException {
-        return open(settings, loadRules(settings), false);
+        return open(settings, Configuration.loadRules(settings), false);
     }
 
     /** Opens the home for the rebuild itself, which keeps everybody else out. */
     static House openWhileRebuilt(Settings settings) throws IOException {
-        return open(settings, loadRules(settings), true);
+        return open(settings, Configuration.loadRules(settings), true);
     }
 
     /** Opens a home in which that programme reckons no places: nobody waits, and no quota or budget is used up. */
     static House openForTrial(Settings settings, ProgrammeKey programme) throws IOException {
-        return open(settings, loadRules(settings).withoutPlacesIn(programme), false);
+        return open(settings, Configuration.loadRules(settings).withoutPlacesIn(programme), false);
     }
 
     private static House open(Settings settings, Rulebook rules, boolean whileRebuilt) throws IOException {
@@ -152,32 +128,6 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /** The agreements, rates and word lists of a configuration folder. */
-    public static Rulebook loadRules(Settings settings) {
-        Path config = settings.config();
-        Agreements agreements = AgreementBook.load(config);
-        Contributions rates = RateTable.load(config.resolve("rates.yaml"));
-        AreaCodes areas = AreaCodes.load();
-        ColumnNames columns = ColumnNames.load(config.resolve("columns.yaml"));
-        return new Rulebook(
-                agreements,
-                rates,
-                columns,
-                areas,
-                new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
-                new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
-                new SectorNames(WordLists.load(config.resolve("sectors.yaml"))),
-                new EndReasons(WordLists.load(config.resolve("end-reasons.yaml"))),
-                loadAnswerWords(config, columns),
-                true);
-    }
-
-    private static AnswerWords loadAnswerWords(Path config, ColumnNames columns) {
-        AnswerWords words = AnswerWords.load(config.resolve("answers.yaml"));
-        columns.forAnswers(words.columns()); // proves them
-        return words;
-    }
-
     /** Whoever begins to rebuild looks for nodes after taking this turn; so a node is taken before the turn is looked at. */
     private Register openRegister(boolean whileRebuilt) throws IOException {
         try {
@@ -204,37 +154,10 @@ public final class House implements AutoCloseable {
                         settings.workspace().database(), settings.get("jembatan.db.h2"), user, password, connections));
     }
 
-    private static Profiles loadProfiles(Settings settings) throws IOException {
-        try {
-            return Profiles.load(settings.config().resolve("outbound"));
-        } catch (Profiles.Invalid e) {
-            throw new Settings.Unusable(
-                    e.problems().stream().map(Object::toString).toList());
-        }
-    }
-
-    /** A programme whose layout is missing would stop the line at its first night. */
-    private void requireKnownProfiles() {
-        List<String> problems = rules.agreements().listProgrammes().stream()
-                .filter(programme -> profiles.find(programme.profile()).isEmpty())
-                .map(programme -> noProfile(programme.key(), programme.profile()))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new Settings.Unusable(problems);
-        }
-    }
-
-    private String noProfile(ProgrammeKey programme, String name) {
-        return messages.get(
-                "outbound.no-profile",
-                programme,
-                name,
-                String.join(", ", new TreeSet<>(profiles.byName().keySet())));
-    }
-
     /** A layout by its name. */
     Profile profile(ProgrammeKey programme, String name) {
-        return profiles.find(name).orElseThrow(() -> new Settings.Unusable(noProfile(programme, name)));
+        return profiles.find(name)
+                .orElseThrow(() -> new Settings.Unusable(Configuration.noProfile(profiles, messages, programme, name)));
     }
 
     private void makeFolders() throws IOException {
@@ -327,7 +250,7 @@ public final class House implements AutoCloseable {
 
     /** Gives back what processes of this machine held that live no more. */
     void releaseDead() throws IOException {
-        log.release(node.listDead(settings.get(NODE)));
+        log.leases().release(node.listDead(settings.get(NODE)));
     }
 
     /** All drops of a programme, in the order of their receipts. */
@@ -394,8 +317,7 @@ public final class House implements AutoCloseable {
         return new ProgrammeIndex(workspace, rules, log, notices, messages);
     }
 
-    /** Puts notices that were decided into the reply folders. */
-    /** For who has no context of its own. */
+    /** Puts notices that were decided into the reply folders, for who has no context of its own. */
     TellOffices tellOffices() {
         return tellOffices(reader());
     }
@@ -406,6 +328,7 @@ public final class House implements AutoCloseable {
         return new DropReader(settings.limits(), new CamelCsv(() -> camel), work());
     }
 
+    /** Puts notices that were decided into the reply folders. */
     TellOffices tellOffices(DropReader reader) {
         return new TellOffices(workspace, log, notices, noticeWriter(reader), index(), journal, messages);
     }
@@ -414,10 +337,20 @@ public final class House implements AutoCloseable {
         return journal;
     }
 
+    /** The batch of that number. */
+    public Optional<StoredBatch> findBatch(String number) {
+        return enrolments.find(number);
+    }
+
+    /** What an operator asks about people and lists; only reads. */
+    public Inquiries inquiries() {
+        return new Inquiries(register, rules);
+    }
+
     @Override
     public void close() throws IOException {
         try {
-            log.release(List.of(node.name()));
+            log.leases().release(List.of(node.name()));
         } catch (RuntimeException e) {
             if (!Faults.isOfTheDatabase(e)) {
                 throw e;
@@ -427,33 +360,5 @@ public final class House implements AutoCloseable {
             register.close();
             node.close();
         }
-    }
-
-    /** Who of those that wait for the programme would come in under these terms; nothing is changed. */
-    public WhatIfAnswer whatIf(Programme under, LocalDate day, BiConsumer<Long, Fate> each) {
-        WhatIf whatIf = new WhatIf(rules.agreements(), rules.contributions(), under, day);
-        return status().ask(under.key(), ledger -> whatIf.ask(ledger, each))
-                .orElseGet(() ->
-                        new WhatIfAnswer(new PlaceReckoner(under, rules.contributions(), day).places(0), Map.of()));
-    }
-
-    /** Rows by their ids, as an operator may be shown them. */
-    public List<FoundRow> findRows(List<Long> rowIds) {
-        return new PersonShelf(register).findRows(rowIds);
-    }
-
-    /** Everybody of two drops of one programme, side by side. */
-    public void compare(LoggedDrop earlier, LoggedDrop later, Consumer<DropDifference> action) {
-        new DiffShelf(register).compare(earlier, later, action);
-    }
-
-    /** How many rows of the drop were rejected, and so have nobody to compare. */
-    public long countRejected(LoggedDrop drop) {
-        return new DiffShelf(register).countRejected(drop);
-    }
-
-    /** The batch of that number. */
-    public Optional<StoredBatch> findBatch(String number) {
-        return enrolments.find(number);
     }
 }

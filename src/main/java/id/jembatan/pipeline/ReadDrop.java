@@ -76,7 +76,7 @@ public final class ReadDrop {
             }
         }
         SurveyedDrop drop = survey(receipt, programme);
-        log.requireOurs(number);
+        log.leases().requireOurs(number);
         rows.clear(number);
         exchange.setProperty(SURVEYED, drop);
         return drop.chunks();
@@ -97,7 +97,7 @@ public final class ReadDrop {
             @Body Chunk chunk, @ExchangeProperty(RECEIPT) long number, @ExchangeProperty(SURVEYED) SurveyedDrop drop) {
         ChunkTally tally = new ChunkTally();
         List<JudgedRow> judged = judge(chunk, drop, tally);
-        log.requireOurs(number);
+        log.leases().requireOurs(number);
         rows.put(number, judged);
         return tally;
     }

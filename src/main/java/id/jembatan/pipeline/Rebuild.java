@@ -52,7 +52,7 @@ public final class Rebuild {
         this.settings = settings;
         this.routes = routes;
         this.workspace = settings.workspace();
-        this.rules = House.loadRules(settings);
+        this.rules = Configuration.loadRules(settings);
         this.journal = new Journal(workspace.journal());
         this.progress = progress;
     }

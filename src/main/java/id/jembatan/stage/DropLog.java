@@ -16,7 +16,6 @@ import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -47,7 +46,7 @@ public final class DropLog {
     private static final String SECOND = "-2";
 
     private final Register register;
-    private final Optional<String> node;
+    private final DropLeases leases;
     private final ProgrammeNumbers programmes;
     private final JournalOutbox journal;
     private final DropSteps steps;
@@ -64,10 +63,15 @@ public final class DropLog {
 
     private DropLog(Register register, Optional<String> node) {
         this.register = register;
-        this.node = node;
+        this.leases = new DropLeases(register, node);
         this.programmes = new ProgrammeNumbers(register);
         this.journal = new JournalOutbox(register);
         this.steps = new DropSteps(register);
+    }
+
+    /** Who works on its drops. */
+    public DropLeases leases() {
+        return leases;
     }
 
     /** Logs a file that lies safely in the archive, and gives it its receipt number. */
@@ -412,69 +416,6 @@ public final class DropLog {
                 .single();
     }
 
-    /**
-     * Takes the drop for this node, or goes on holding it, unless another node holds it and its lease still runs. The
-     * lease is reckoned by the database's clock: the nodes need not agree on the time.
-     *
-     * @return whether the drop is ours now
-     */
-    public boolean claim(long receipt, Duration lease) {
-        String us = node.orElseThrow();
-        return register.client()
-                        .sql("""
-                                update drop_log
-                                set node = ?, lease_until = current_timestamp + cast(? as int) * interval '1' second
-                                where receipt = ? and (node is null or node = ? or lease_until < current_timestamp)""")
-                        .params(us, lease.toSeconds(), receipt, us)
-                        .update()
-                == 1;
-    }
-
-    /**
-     * Before anything of the drop is written or taken away.
-     *
-     * @throws LeaseLost when another node has it
-     */
-    public void requireOurs(long receipt) {
-        requireOurs(receipt, "");
-    }
-
-    /** As {@link #requireOurs}, and nobody can take the drop before the transaction in hand ends. */
-    private void requireOursToTheEnd(long receipt) {
-        requireOurs(receipt, " for update");
-    }
-
-    private void requireOurs(long receipt, String lock) {
-        if (node.isPresent()) {
-            Optional<String> holder = register.client()
-                    .sql("select node from drop_log where receipt = ?" + lock)
-                    .param(receipt)
-                    .query((row, i) -> Optional.ofNullable(row.getString(1)))
-                    .single();
-            if (holder.isPresent() && !holder.equals(node)) {
-                throw new LeaseLost(receipt);
-            }
-        }
-    }
-
-    /** Gives back what these nodes hold: they are dead, or done. */
-    public void release(List<String> nodes) {
-        for (String node : nodes) {
-            register.client()
-                    .sql("update drop_log set node = null, lease_until = null where node = ?")
-                    .param(node)
-                    .update();
-        }
-    }
-
-    /** Gives one drop back: this node cannot get on with it, another may. */
-    public void release(long receipt) {
-        node.ifPresent(us -> register.client()
-                .sql("update drop_log set node = null, lease_until = null where receipt = ? and node = ?")
-                .params(receipt, us)
-                .update());
-    }
-
     /** Whether a drop that came earlier has yet to be settled: drops settle in the order of their receipts. */
     public boolean hasEarlierUnsettled(long receipt) {
         return register.client()
@@ -524,7 +465,7 @@ public final class DropLog {
     /** All rows are judged and staged. */
     public void markRead(long receipt, List<String> sheets, DropReading reading) {
         register.runInTransaction(() -> {
-            requireOursToTheEnd(receipt);
+            leases.requireOursToTheEnd(receipt);
             steps.read(receipt, sheets, reading);
         });
     }
@@ -532,7 +473,7 @@ public final class DropLog {
     /** Nothing of the file enters. */
     public void refuse(long receipt, Refusal refusal) {
         register.runInTransaction(() -> {
-            requireOursToTheEnd(receipt);
+            leases.requireOursToTheEnd(receipt);
             if (steps.refuse(receipt, refusal)) {
                 journal.add(
                         "refused",
@@ -547,7 +488,7 @@ public final class DropLog {
     /** The same bytes came before: they change nothing. */
     public void markSeen(long receipt, long firstReceipt) {
         register.runInTransaction(() -> {
-            requireOursToTheEnd(receipt);
+            leases.requireOursToTheEnd(receipt);
             if (steps.see(receipt, firstReceipt)) {
                 journal.add("seen", Map.of("receipt", receipt, "first", firstReceipt));
             }
@@ -575,7 +516,7 @@ public final class DropLog {
     /** A fault stopped it for good. Not settled, nothing of it has entered: the same bytes are then not SEEN. */
     public void markParked(long receipt) {
         register.runInTransaction(() -> {
-            requireOursToTheEnd(receipt);
+            leases.requireOursToTheEnd(receipt);
             if (steps.park(receipt)) {
                 journal.add("parked", Map.of("receipt", receipt));
             }

@@ -22,7 +22,7 @@ import id.jembatan.domain.Table;
 import id.jembatan.normalise.ColumnHabits;
 import id.jembatan.normalise.Normaliser;
 import id.jembatan.pipeline.CamelCsv;
-import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Rulebook;
 import id.jembatan.pipeline.Settings;
@@ -57,7 +57,7 @@ public final class ReadingTable {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
     private static final Settings SETTINGS = Settings.load(Path.of("config"), Map.of());
-    private static final Rulebook RULES = House.loadRules(SETTINGS);
+    private static final Rulebook RULES = Configuration.loadRules(SETTINGS);
     private static final Programme PROGRAMME =
             RULES.agreements().getProgramme(new ProgrammeKey(new RegencyCode("9203"), "pekerja-rentan-2025"));
 

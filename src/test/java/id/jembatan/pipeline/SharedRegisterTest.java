@@ -110,10 +110,10 @@ class SharedRegisterTest {
                 RunningHouse second = new RunningHouse(folder.resolve("home"), at(url, "node2"))) {
             JdbcTemplate sql = sql(url);
             first.before("settle-place-people", "settle-rows", () -> {
-                assertFalse(second.house().log().claim(1, java.time.Duration.ofMinutes(1)));
+                assertFalse(second.house().log().leases().claim(1, java.time.Duration.ofMinutes(1)));
                 sql.update("update drop_log set lease_until = current_timestamp - interval '1' second");
-                assertTrue(second.house().log().claim(1, java.time.Duration.ofMinutes(1)));
-                first.house().log().requireOurs(1);
+                assertTrue(second.house().log().leases().claim(1, java.time.Duration.ofMinutes(1)));
+                first.house().log().leases().requireOurs(1);
                 return sql;
             });
             first.drop("a.csv", HEADER + "9203011205809001,YOSEP HINDOM,12-05-1980\n");

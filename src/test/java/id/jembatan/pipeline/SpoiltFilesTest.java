@@ -58,7 +58,7 @@ class SpoiltFilesTest {
     private static Path temporary = folder;
     private static Map<String, byte[]> sound = Map.of();
     private static Settings settings = Settings.load(Path.of("config"), Map.of());
-    private static Rulebook rules = House.loadRules(settings);
+    private static Rulebook rules = Configuration.loadRules(settings);
     private static Messages messages = MessageFiles.load(Path.of("config"), "id");
     private static Programme programme =
             rules.agreements().getProgramme(new ProgrammeKey(new RegencyCode("9203"), "pekerja-rentan-2025"));

@@ -1,0 +1,86 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.agreement.AgreementBook;
+import id.jembatan.agreement.RateTable;
+import id.jembatan.answer.AnswerWords;
+import id.jembatan.domain.Agreements;
+import id.jembatan.domain.Contributions;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.outbound.Profiles;
+import id.jembatan.read.ColumnNames;
+import id.jembatan.validate.AreaCodes;
+import id.jembatan.validate.EndReasons;
+import id.jembatan.validate.Occupations;
+import id.jembatan.validate.PlaceNames;
+import id.jembatan.validate.SectorNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The files of a configuration folder, read and proved against each other. */
+public final class Configuration {
+
+    private Configuration() {}
+
+    /** The agreements, rates and word lists of a configuration folder. */
+    public static Rulebook loadRules(Settings settings) {
+        Path config = settings.config();
+        Agreements agreements = AgreementBook.load(config);
+        Contributions rates = RateTable.load(config.resolve("rates.yaml"));
+        AreaCodes areas = AreaCodes.load();
+        ColumnNames columns = ColumnNames.load(config.resolve("columns.yaml"));
+        return new Rulebook(
+                agreements,
+                rates,
+                columns,
+                areas,
+                new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
+                new PlaceNames(areas, WordLists.load(config.resolve("places.yaml"))),
+                new SectorNames(WordLists.load(config.resolve("sectors.yaml"))),
+                new EndReasons(WordLists.load(config.resolve("end-reasons.yaml"))),
+                loadAnswerWords(config, columns),
+                true);
+    }
+
+    private static AnswerWords loadAnswerWords(Path config, ColumnNames columns) {
+        AnswerWords words = AnswerWords.load(config.resolve("answers.yaml"));
+        columns.forAnswers(words.columns()); // proves them
+        return words;
+    }
+
+    /**
+     * The layouts of {@code outbound/}. A programme whose layout is missing would stop the line at its first night.
+     *
+     * @throws Settings.Unusable naming every mistake of a layout, and every programme without one
+     */
+    static Profiles loadProfiles(Settings settings, Agreements agreements, Messages messages) throws IOException {
+        Profiles profiles = load(settings.config().resolve("outbound"));
+        List<String> problems = agreements.listProgrammes().stream()
+                .filter(programme -> profiles.find(programme.profile()).isEmpty())
+                .map(programme -> noProfile(profiles, messages, programme.key(), programme.profile()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Settings.Unusable(problems);
+        }
+        return profiles;
+    }
+
+    private static Profiles load(Path folder) throws IOException {
+        try {
+            return Profiles.load(folder);
+        } catch (Profiles.Invalid e) {
+            throw new Settings.Unusable(
+                    e.problems().stream().map(Object::toString).toList());
+        }
+    }
+
+    static String noProfile(Profiles profiles, Messages messages, ProgrammeKey programme, String name) {
+        return messages.get(
+                "outbound.no-profile",
+                programme,
+                name,
+                String.join(", ", new TreeSet<>(profiles.byName().keySet())));
+    }
+}
