@@ -31,6 +31,10 @@ public final class MatchKey {
 
     /** How many tokens from there make one title; a point holds its pieces together. */
     private static int titlePieces(List<String> tokens, int from) {
+        String first = tokens.get(from);
+        if (first.indexOf('.') < 0) {
+            return Titles.contains(first) ? 1 : 0;
+        }
         StringBuilder joined = new StringBuilder();
         int longest = 0;
         for (int pieces = 1; pieces <= MOST_PIECES && from + pieces <= tokens.size(); pieces++) {

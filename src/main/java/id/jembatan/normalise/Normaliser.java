@@ -15,6 +15,7 @@ import id.jembatan.domain.Table;
 import id.jembatan.domain.WorkerDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Writes the rows of one table as the house writes them (SPEC section 5). Refuses nothing and invents nothing: what
@@ -23,26 +24,26 @@ import java.time.LocalDate;
  */
 public final class Normaliser {
     private static final int NIK_DIGITS = 16;
-    private static final Field[] FREE = {
-        Field.ADDRESS,
-        Field.VILLAGE,
-        Field.DISTRICT,
-        Field.OCCUPATION,
-        Field.SECTOR,
-        Field.POSITION,
-        Field.MOTHER_NAME,
-        Field.EMPLOYER,
-        Field.NPP,
-        Field.DISABILITY,
-        Field.NOTE,
-        Field.LINE_REF,
-        Field.STATUS,
-        Field.REASON
-    };
+    private static final List<Field> FREE = List.of(
+            Field.ADDRESS,
+            Field.VILLAGE,
+            Field.DISTRICT,
+            Field.OCCUPATION,
+            Field.SECTOR,
+            Field.POSITION,
+            Field.MOTHER_NAME,
+            Field.EMPLOYER,
+            Field.NPP,
+            Field.DISABILITY,
+            Field.NOTE,
+            Field.LINE_REF,
+            Field.STATUS,
+            Field.REASON);
 
     private final Table table;
     private final SheetHabits habits;
     private final FieldColumns columns;
+    private final List<Field> free;
     private final NikCleaner niks;
     private final KpjReader kpjs;
     private final BirthDateReader dates;
@@ -53,6 +54,7 @@ public final class Normaliser {
         this.table = table;
         this.habits = habits;
         this.columns = new FieldColumns(table);
+        this.free = FREE.stream().filter(columns::has).toList();
         DateSystem system = table.sheet().dates();
         this.niks = new NikCleaner(system);
         this.kpjs = new KpjReader(niks);
@@ -76,17 +78,17 @@ public final class Normaliser {
 
         WorkerDraft draft() {
             NikText nik = nik();
-            String name = write(Field.NAME, NameTidier.tidy(raw(Field.NAME)));
+            String rawName = raw(Field.NAME);
+            String name = write(Field.NAME, rawName, NameTidier.tidy(rawName));
             Reading<BirthDate> birthDate = birth();
             Reading<Sex> sex = sex();
             Reading<String> phone = phone();
             Reading<BigDecimal> wage = wage();
             Reading<String> kpj = kpj();
             Reading<BirthDate> endDate = endDate();
-            for (Field field : FREE) {
-                if (columns.has(field)) {
-                    write(field, TextTidier.tidyFree(raw(field)));
-                }
+            for (Field field : free) {
+                String raw = raw(field);
+                write(field, raw, TextTidier.tidyFree(raw));
             }
             neighbourhood();
             startDate();
@@ -111,9 +113,11 @@ public final class Normaliser {
         }
 
         private NikText nik() {
-            NikText nik = niks.clean(cell(Field.NIK));
-            write(Field.NIK, nik.text());
-            write(Field.FAMILY_CARD, niks.clean(cell(Field.FAMILY_CARD)).text());
+            Cell cell = cell(Field.NIK);
+            NikText nik = niks.clean(cell);
+            write(Field.NIK, cell.text(), nik.text());
+            Cell card = cell(Field.FAMILY_CARD);
+            write(Field.FAMILY_CARD, card.text(), niks.clean(card).text());
             return nik;
         }
 
@@ -218,7 +222,9 @@ public final class Normaliser {
 
         private String write(Field field, String raw, String value) {
             changes.note(field, raw, value);
-            texts.put(field, value);
+            if (!value.isEmpty()) {
+                texts.put(field, value);
+            }
             return value;
         }
     }

@@ -14,8 +14,10 @@ import id.jembatan.domain.Workspace;
 import id.jembatan.normalise.ColumnHabits;
 import id.jembatan.read.ColumnNames;
 import id.jembatan.read.DropReader;
+import id.jembatan.read.RowSpool;
 import id.jembatan.read.Surveyor;
 import id.jembatan.read.TableRows;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,19 +31,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** An archived drop after its first pass: where its tables are, and who judges their rows. */
+/**
+ * An archived drop after its first pass: where its tables are, and who judges their rows, which are kept for one more
+ * pass.
+ */
 final class SurveyedDrop {
 
-    private final DropReader reader;
-    private final Path bytes;
+    private final RowSpool spool;
     private final ColumnNames names;
     private final List<Sheet> sheets;
     private final Survey survey;
     private final Map<Integer, RowJudge> judges = new HashMap<>();
 
-    private SurveyedDrop(DropReader reader, Path bytes, ColumnNames names, List<Sheet> sheets, Survey survey) {
-        this.reader = reader;
-        this.bytes = bytes;
+    private SurveyedDrop(RowSpool spool, ColumnNames names, List<Sheet> sheets, Survey survey) {
+        this.spool = spool;
         this.names = names;
         this.sheets = sheets;
         this.survey = survey;
@@ -68,9 +71,11 @@ final class SurveyedDrop {
             DropReader reader, Path bytes, boolean leavers, Programme programme, LocalDate judgedOn, Rulebook rules) {
         ColumnNames names = rules.columnsOf(programme, leavers);
         Set<Field> required = leavers ? Set.of(Field.NIK) : programme.required();
-        try (RawRows rows = reader.open(bytes, names)) {
+        RowSpool spool = reader.spool();
+        boolean surveyed = false;
+        try (RawRows rows = spool.keep(reader.open(bytes, names))) {
             Survey survey = new Surveyor().survey(rows, names, required, new ColumnHabits());
-            SurveyedDrop drop = new SurveyedDrop(reader, bytes, names, rows.sheets(), survey);
+            SurveyedDrop drop = new SurveyedDrop(spool, names, rows.sheets(), survey);
             for (SheetSurvey sheet : survey.sheets()) {
                 sheet.table()
                         .ifPresent(table -> drop.judges.put(
@@ -79,9 +84,14 @@ final class SurveyedDrop {
                                         ? rules.judgeLeavers(programme, judgedOn, sheet, table)
                                         : rules.judge(programme, judgedOn, sheet, table)));
             }
+            surveyed = true;
             return drop;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!surveyed) {
+                spool.close();
+            }
         }
     }
 
@@ -97,9 +107,9 @@ final class SurveyedDrop {
         return Objects.requireNonNull(judges.get(chunk.sheet().sheet().index()));
     }
 
-    /** The people's rows, chunk by chunk, in another pass over the bytes; whoever asks closes it. */
+    /** The people's rows, chunk by chunk: once, and whoever asks closes them. */
     Chunks chunks() {
-        RawRows rows = reader.open(bytes, names);
+        RawRows rows = spool.replay(sheets);
         return new Chunks(rows, new TableRows(rows, survey, names));
     }
 
@@ -144,7 +154,7 @@ final class SurveyedDrop {
     }
 
     /** A pass in hand. */
-    static final class Chunks implements Iterator<Chunk>, AutoCloseable {
+    static final class Chunks implements Iterator<Chunk>, Closeable {
 
         private final RawRows rows;
         private final TableRows table;

@@ -69,6 +69,11 @@ public final class DropReader {
         }
     }
 
+    /** To keep the rows of one pass for another. */
+    public RowSpool spool() {
+        return new RowSpool(temporary);
+    }
+
     private RawRows csv(Path bytes, TextScan scan, ColumnNames names) throws IOException {
         CsvText csv = CsvText.withSepLine(bytes, scan)
                 .orElseGet(() -> new DelimiterChoice(parsing, limits, names).choose(bytes, scan));

@@ -35,6 +35,8 @@ final class PartXml implements AutoCloseable {
     private final XMLStreamReader xml;
     private final int longestCell;
     private final Set<String> names = new HashSet<>();
+    private final String[] elementAt = new String[DEEPEST + 1];
+    private final String[] attributeAt = new String[DEEPEST + 1];
     private int depth;
     private int event;
     private String name = "";
@@ -175,12 +177,25 @@ final class PartXml implements AutoCloseable {
     private void begin() {
         depth++;
         name = xml.getLocalName();
-        names.add(name);
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            names.add(xml.getAttributeLocalName(i));
-        }
-        if (depth > DEEPEST || names.size() > MOST_NAMES) {
+        if (depth > DEEPEST) {
             throw broken();
+        }
+        count(name, elementAt, depth);
+        int attributes = xml.getAttributeCount();
+        for (int i = 0; i < attributes; i++) {
+            count(xml.getAttributeLocalName(i), attributeAt, Math.min(i, DEEPEST));
+        }
+        if (names.size() > MOST_NAMES) {
+            throw broken();
+        }
+    }
+
+    /** A sheet says the same at the same place a million times, and the parser says it with the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private void count(String found, String[] last, int place) {
+        if (found != last[place]) {
+            last[place] = found;
+            names.add(found);
         }
     }
 

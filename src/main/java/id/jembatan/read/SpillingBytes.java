@@ -46,10 +46,15 @@ final class SpillingBytes implements Closeable {
     }
 
     void append(byte[] bytes) throws IOException {
+        append(bytes, bytes.length);
+    }
+
+    /** Appends the first so many of the bytes. */
+    void append(byte[] bytes, int count) throws IOException {
         int done = 0;
-        while (done < bytes.length) {
+        while (done < count) {
             int at = (int) (length % PAGE);
-            int part = Math.min(bytes.length - done, PAGE - at);
+            int part = Math.min(count - done, PAGE - at);
             System.arraycopy(bytes, done, filling, at, part);
             done += part;
             length += part;
@@ -61,11 +66,16 @@ final class SpillingBytes implements Closeable {
 
     /** Fills the whole array from that place on. */
     void read(long from, byte[] into) throws IOException {
+        read(from, into, into.length);
+    }
+
+    /** Fills the beginning of the array from that place on. */
+    void read(long from, byte[] into, int count) throws IOException {
         int done = 0;
-        while (done < into.length) {
+        while (done < count) {
             long place = from + done;
             int at = (int) (place % PAGE);
-            int part = Math.min(into.length - done, PAGE - at);
+            int part = Math.min(count - done, PAGE - at);
             System.arraycopy(page(place / PAGE), at, into, done, part);
             done += part;
         }
@@ -87,7 +97,7 @@ final class SpillingBytes implements Closeable {
         if (file.isEmpty()) {
             Files.createDirectories(folder);
             file = Optional.of(FileChannel.open(
-                    Files.createTempFile(folder, "strings-", ".tmp"),
+                    Files.createTempFile(folder, "spilled-", ".tmp"),
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE));

@@ -56,11 +56,11 @@ final class KnownPlaces {
      * Fakfak"), else the one that comes nearest; "" for what is no name at all.
      */
     String nearestTo(String text) {
-        String plain = PlainName.of(withoutPrefix(text));
         String remembered = nearest.get(text);
         if (remembered != null) {
             return remembered;
         }
+        String plain = PlainName.of(withoutPrefix(text));
         String name = within(text);
         if (name.isEmpty()) {
             int index = NearestName.of(plain, plainNames);

@@ -27,6 +27,13 @@ final class NameIsAName implements Rule {
     }
 
     private static boolean has(String name, IntPredicate kind) {
-        return name.codePoints().anyMatch(kind);
+        int c;
+        for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+            c = name.codePointAt(i);
+            if (kind.test(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,11 +9,15 @@ final class PlainName {
 
     static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
+        boolean ascii = true;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                plain.append(text.charAt(i));
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                ascii &= c < 0x80;
+                plain.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
             }
         }
-        return plain.toString().toUpperCase(Locale.ROOT);
+        // a letter beyond ASCII may become two
+        return ascii ? plain.toString() : plain.toString().toUpperCase(Locale.ROOT);
     }
 }
