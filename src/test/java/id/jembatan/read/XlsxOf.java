@@ -3,6 +3,8 @@ package id.jembatan.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A workbook made by hand from its XML, for what no library would write. */
 final class XlsxOf {
@@ -15,6 +17,7 @@ final class XlsxOf {
     private final StringBuilder sheets = new StringBuilder();
     private final StringBuilder relations = new StringBuilder();
     private String properties = "<workbookPr/>";
+    private final Map<String, String> doctypes = new HashMap<>();
     private int count;
 
     /** @param rows what stands in {@code sheetData} */
@@ -75,6 +78,12 @@ final class XlsxOf {
         return this;
     }
 
+    /** Puts it before the root element of a part, once all parts are there. */
+    XlsxOf doctype(String part, String declaration) {
+        doctypes.put(part, declaration);
+        return this;
+    }
+
     /** Writes it, but for the parts named. */
     Path write(Path file, String... without) throws IOException {
         part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\"/>");
@@ -87,6 +96,7 @@ final class XlsxOf {
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + REL + "\">" + properties + "<sheets>" + sheets
                         + "</sheets></workbook>");
         part("xl/_rels/workbook.xml.rels", relationships(relations.toString()));
+        doctypes.forEach(zip::before);
         for (String name : without) {
             zip.without(name);
         }

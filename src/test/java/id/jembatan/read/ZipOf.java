@@ -23,6 +23,12 @@ final class ZipOf {
         return this;
     }
 
+    /** Puts it before what the entry holds. */
+    ZipOf before(String name, String more) {
+        entries.computeIfPresent(name, (entry, content) -> more + content);
+        return this;
+    }
+
     byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
