@@ -147,7 +147,7 @@ public final class Normaliser {
 
         private void startDate() {
             if (columns.has(Field.START_DATE)) {
-                write(Field.START_DATE, iso(dates.read(TextTidier.tidy(raw(Field.START_DATE)))));
+                write(Field.START_DATE, iso(events.read(TextTidier.tidy(raw(Field.START_DATE)))));
             }
         }
 
