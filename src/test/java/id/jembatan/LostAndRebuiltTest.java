@@ -32,7 +32,8 @@ class LostAndRebuiltTest {
             "reviews",
             "answers",
             "months-and-kinds",
-            "silence");
+            "silence",
+            "purge");
 
     @TempDir
     Path folder;

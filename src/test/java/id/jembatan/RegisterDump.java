@@ -15,8 +15,15 @@ import java.util.TreeSet;
 /** Every row of every table of a register as text, but for what says nothing: leases, scratch, whose turn it is. */
 public final class RegisterDump {
 
-    private static final Set<String> SCRATCH =
-            Set.of("settling", "known_nik", "answering", "journal_outbox", "flyway_schema_history");
+    private static final Set<String> SCRATCH = Set.of(
+            "settling",
+            "known_nik",
+            "answering",
+            "purging",
+            "purging_row",
+            "purging_answer",
+            "journal_outbox",
+            "flyway_schema_history");
     private static final Set<String> MOMENTS = Set.of("node", "lease_until", "answered_at");
 
     private RegisterDump() {}

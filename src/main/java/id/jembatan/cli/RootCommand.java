@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             AgreementsCommand.class,
             RebuildCommand.class,
+            PurgeCommand.class,
             DemoCommand.class
         })
 final class RootCommand implements Runnable {

@@ -13,6 +13,9 @@ public record NationalId(long value) implements Comparable<NationalId> {
     private static final long LOWEST = 1_000_000_000_000_000L;
     private static final long HIGHEST = 9_999_999_999_999_999L;
 
+    /** No area begins with 99: these stand for somebody whose data are purged. */
+    private static final long STAND_INS = 9_900_000_000_000_000L;
+
     public NationalId {
         if (value < LOWEST || value > HIGHEST) {
             throw new IllegalArgumentException("a NIK has 16 digits and does not begin with 0");
@@ -22,6 +25,11 @@ public record NationalId(long value) implements Comparable<NationalId> {
     /** The NIK of that value; empty when it is none. */
     public static Optional<NationalId> find(long value) {
         return value < LOWEST || value > HIGHEST ? Optional.empty() : Optional.of(new NationalId(value));
+    }
+
+    /** Stands for a person whose data are purged, so that rows of one person can still be told to be of one. */
+    public static NationalId standIn(long person) {
+        return new NationalId(STAND_INS + person);
     }
 
     /** Digits 1 to 4: the regency of first registration. */
@@ -60,9 +68,12 @@ public record NationalId(long value) implements Comparable<NationalId> {
         return (int) (value / 100_000_000 % 100);
     }
 
-    /** All 16 digits: only for what is written into the regency's, the branch's or the register's own data. */
+    /**
+     * All 16 digits: only for what is written into the regency's, the branch's or the register's own data; "" of somebody who
+     * is purged.
+     */
     public String digits() {
-        return Long.toString(value);
+        return value >= STAND_INS ? "" : Long.toString(value);
     }
 
     @Override

@@ -20,6 +20,8 @@ public record UndoHindrance(Kind kind, String name) {
         /** It is a full list or a list of leavers: what it ended or proposed is not told from what others did. */
         LIST,
         /** A decision of a review or a case of somebody in it. */
-        DECISION
+        DECISION,
+        /** Its people are purged. */
+        PURGE
     }
 }

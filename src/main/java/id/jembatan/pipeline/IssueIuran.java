@@ -95,7 +95,8 @@ public final class IssueIuran {
         try (Turn turn = Turn.take(house.workspace().work().resolve("turn-iuran"))) {
             for (IuranFigures figures : issued) {
                 Path folder = folderOf(programme, figures.month());
-                if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                        && !shelf.isPurged(programme.key(), figures.month())) {
                     write(programme, figures, issued.get(0).month(), folder);
                 }
             }

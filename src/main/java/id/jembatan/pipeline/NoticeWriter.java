@@ -40,7 +40,7 @@ final class NoticeWriter {
         if (!notices.isEmpty()) {
             NoticePage page = new NoticePage(messages);
             for (Notice notice : notices) {
-                if (hasRepair(notice)) {
+                if (hasRepair(notice) && !log.isPurged(drop.receipt().number())) {
                     writeRepair(notice, folder.resolve(notice.file()));
                 }
                 write(page, notice, folder.resolve(html(notice)), folder.resolve(json(notice)));

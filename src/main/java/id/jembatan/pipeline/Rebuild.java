@@ -16,6 +16,7 @@ import id.jembatan.domain.RestoredRegister;
 import id.jembatan.domain.Workspace;
 import id.jembatan.read.DropReader;
 import id.jembatan.stage.JournalOutbox;
+import id.jembatan.stage.PurgedPeople;
 import id.jembatan.stage.RebuiltFile;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.Replay;
@@ -97,6 +98,8 @@ public final class Rebuild {
      */
     private record Proved(Journal.Mark written, Journal.Mark last, Path file, long end) {}
 
+    private final PurgedPeople purged = new PurgedPeople();
+
     /** Whoever rebuilds has this turn, and nobody opens the home meanwhile. */
     static Path turn(Workspace workspace) {
         return workspace.work().resolve("turn-rebuild");
@@ -147,6 +150,7 @@ public final class Rebuild {
         try (JournalReader lines = new JournalReader(journal)) {
             for (Optional<JournalReader.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 JournalReader.Line read = line.get();
+                purged.see(read.text());
                 Journal.Mark mark = Journal.markOf(read.seq(), read.text());
                 proved = Replay.mayEndWith(read.text())
                         ? new Proved(mark, mark, read.file(), read.end())
@@ -222,7 +226,7 @@ public final class Rebuild {
 
     private RestoredRegister replay(Register register, Proved proved) throws IOException {
         try (Node node = Node.take(workspace.work(), settings.get(House.NODE));
-                Replay replay = new Replay(register, home(node));
+                Replay replay = new Replay(register, home(node), purged);
                 JournalReader lines = new JournalReader(journal)) {
             for (Optional<JournalReader.Line> line = lines.next();
                     line.isPresent() && line.get().seq() <= proved.last().seq();
@@ -293,6 +297,7 @@ public final class Rebuild {
             long answered = replies.answerMissing();
             long sent = replies.sendMissing(wish.batchesToo());
             new IssueIuran(house).writeMissing();
+            new PurgePeople(house).writeMissing();
             return new Report(done.restored(), done.keptAside(), done.cut(), answered, sent, replies.failed());
         }
     }

@@ -66,7 +66,8 @@ final class RebuiltReplies {
         Set<Path> gone = new HashSet<>();
         for (AnswerFile file : house.answers().listAnswered()) {
             Path folder = service.answerReports().folderOf(file);
-            if (gone.contains(folder) || !Files.exists(folder)) {
+            boolean missing = gone.contains(folder) || !Files.exists(folder);
+            if (missing && !house.answers().isPurged(file)) {
                 gone.add(folder);
                 answer(file);
             }
@@ -136,7 +137,9 @@ final class RebuiltReplies {
         long written = 0;
         for (StoredBatch batch : sent) {
             Path folder = outbound.resolve(batch.branch()).resolve(batch.number());
-            if (lost.contains(batch.branch()) && !Files.exists(folder)) {
+            if (lost.contains(batch.branch())
+                    && !Files.exists(folder)
+                    && !house.enrolments().isPurged(batch)) {
                 try {
                     service.batches().sendAgain(batch);
                     written++;

@@ -103,6 +103,7 @@ public final class ReportDrop {
             writeRows(unfinished, told, programme.orElseThrow(), standings);
             notices.writeAll(unfinished, told);
             otherwise = status == ReplyStatus.SEEN
+                            && !log.isPurged(told.receipt().number())
                     ? countJudgedOtherwise(
                             told, programme.orElseThrow(), drop.receipt().day())
                     : 0;
@@ -247,6 +248,9 @@ public final class ReportDrop {
         if (!RowCounts.NONE.plus(written).equals(RowCounts.NONE.plus(drop.outcomes()))) {
             throw new IllegalStateException(
                     "control total: expected " + drop.outcomes().byOutcome() + ", found " + written.byOutcome());
+        }
+        if (log.isPurged(receipt)) {
+            return; // where each finding was stood in the file, which is gone
         }
         boolean repair = has(drop, Outcome.REJECTED) || has(drop, Outcome.REVIEW);
         boolean leftOut = has(drop, Outcome.DUPLICATE) || has(drop, Outcome.COVERED) || has(drop, Outcome.WAITLISTED);

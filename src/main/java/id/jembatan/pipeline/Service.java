@@ -194,6 +194,7 @@ public final class Service implements AutoCloseable {
                         house.clock()));
         main.bind("sendBatches", batches);
         main.bind("dayPages", new DayPages(house));
+        main.bind("purgePeople", new PurgePeople(house));
     }
 
     private GenericFileFilter<Object> completeFiles(StandingStill standing) {
@@ -240,6 +241,7 @@ public final class Service implements AutoCloseable {
 
     /** Looks into {@code drop/} from now on. */
     public void openIntake() throws Exception {
+        new PurgePeople(house).finish();
         receiver.recallSources();
         tellWhatWasLeft();
         camel().getRouteController().startRoute("intake-receive-drop");

@@ -88,6 +88,9 @@ public final class Settings {
         number("jembatan.read.threads");
         flag("jembatan.outbound.sums");
         flag("jembatan.outbound.mail");
+        flag("jembatan.purge.nightly");
+        number("jembatan.purge.unentered");
+        number("jembatan.limits.free-space");
         if (!language().equals("id") && !language().equals("en")) {
             throw new Unusable("jembatan.language is id or en, found \"" + language() + "\"");
         }

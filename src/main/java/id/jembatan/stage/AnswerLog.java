@@ -116,6 +116,20 @@ public final class AnswerLog {
         return list(ALL + "step = 'ANSWERED' order by answer_no");
     }
 
+    /** Files that a purge took. */
+    List<AnswerFile> listPurgedBy(long purge) {
+        return list(ALL + "purge_no = ? order by answer_no", purge);
+    }
+
+    /** Whether a purge took it. */
+    public boolean isPurged(AnswerFile file) {
+        return register.client()
+                .sql("select exists (select 1 from answer_file where answer_no = ? and purge_no is not null)")
+                .param(file.number())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Files of which a row needs a person, or that a fault stopped. */
     public List<AnswerFile> listParked() {
         return list(ALL + "step = 'PARKED' order by answer_no");

@@ -332,6 +332,24 @@ public final class DropLog {
                 .list();
     }
 
+    /** Drops that a purge took, in order of receipt. */
+    List<LoggedDrop> listPurgedBy(long purge) {
+        return register.client()
+                .sql("select " + COLUMNS + " from drop_log where purge_no = ? order by receipt")
+                .param(purge)
+                .query(this::toDrop)
+                .list();
+    }
+
+    /** Whether its retention is over, and its files are gone. */
+    public boolean isPurged(long receipt) {
+        return register.client()
+                .sql("select exists (select 1 from drop_log where receipt = ? and purge_no is not null)")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether that drop is neither answered nor parked. */
     public boolean isDue(long receipt) {
         return register.client()
@@ -456,6 +474,7 @@ public final class DropLog {
                 .sql("select " + COLUMNS + """
                          from drop_log
                         where sha256 = ? and programme_no = ? and leavers = ? and receipt < ? and status = 'TAKEN'
+                            and purge_no is null
                         order by receipt desc fetch first 1 rows only""")
                 .params(receipt.sha256(), number, receipt.leavers(), receipt.number())
                 .query(this::toDrop)

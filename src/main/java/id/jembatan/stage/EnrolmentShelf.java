@@ -176,6 +176,22 @@ public final class EnrolmentShelf {
                 .list();
     }
 
+    /** Batches that a purge took. */
+    List<StoredBatch> listPurgedBy(long purge) {
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where purge_no = ? order by batch_id")
+                .param(purge)
+                .query(this::toBatch)
+                .list();
+    }
+
+    /** Whether anybody in it is purged: it cannot be written again. */
+    public boolean isPurged(StoredBatch batch) {
+        return register.client().sql("""
+                        select exists (select 1 from batch_line l join drop_row d on d.row_id = l.data_row_id
+                            where l.batch_id = ? and d.nik is null)""").param(batch.id()).query(Boolean.class).single();
+    }
+
     /** How many people the programme's sent batches have together. */
     public long countSent(ProgrammeKey programme) {
         return programmes

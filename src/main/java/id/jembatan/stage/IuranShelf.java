@@ -66,6 +66,20 @@ public final class IuranShelf {
                 .orElse(List.of());
     }
 
+    /** Whether a purge took the list. */
+    public boolean isPurged(ProgrammeKey programme, YearMonth month) {
+        return programmes
+                .find(programme)
+                .filter(number -> register.client()
+                        .sql("""
+                                select exists (select 1 from iuran_month
+                                    where programme_no = ? and of_month = ? and purge_no is not null)""")
+                        .params(number, month.atDay(1))
+                        .query(Boolean.class)
+                        .single())
+                .isPresent();
+    }
+
     /**
      * Everybody of a list that was issued: first who is covered or left, then what is corrected; each ordered by the row that
      * first entered the programme.

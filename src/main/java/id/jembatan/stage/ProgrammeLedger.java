@@ -226,6 +226,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
                         """
                         select e.row_id, e.data_row_id, e.base, e.ended_on, e.end_reason from entry e
                         join batch s on s.batch_id = e.batch_id and s.state = 'SENT'
+                        join drop_row d on d.row_id = e.data_row_id and d.nik is not null
                         where e.programme_no = ? and e.state = 'ENDED' and e.ended_on is not null
                             and coalesce(e.end_reason, '') <> 'PROGRAMME_OVER'
                             and not exists (select 1 from batch_line l join batch b on b.batch_id = l.batch_id

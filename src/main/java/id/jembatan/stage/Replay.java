@@ -40,6 +40,8 @@ public final class Replay implements AutoCloseable {
             "batch-opened",
             "batch-lines",
             "answer-rows",
+            "purged-rows",
+            "purged-answers",
             "resend-opened",
             "resend-lines");
 
@@ -47,22 +49,23 @@ public final class Replay implements AutoCloseable {
     private final ReplayedOutcomes outcomes;
     private final Map<String, Step> kinds = new HashMap<>();
 
-    /** To replay into a register that is empty. */
-    public Replay(Register register, Home home) {
+    /** To replay into a register that is empty; {@code purged} knows the whole journal. */
+    public Replay(Register register, Home home, PurgedPeople purged) {
         this.register = register;
         DropLog log = new DropLog(register);
         RowShelf rows = new RowShelf(register);
         DropSteps steps = new DropSteps(register);
-        this.outcomes = new ReplayedOutcomes(register, log, steps, rows, home);
+        this.outcomes = new ReplayedOutcomes(register, log, steps, rows, home, purged);
         outcomes.addTo(kinds);
         new ReplayedReceipts(log, steps, new UndoShelf(register), rows, home).addTo(kinds);
         new ReplayedEnrolment(register).addTo(kinds);
         new ReplayedLeavers(register).addTo(kinds);
-        new ReplayedAnswers(register, home).addTo(kinds);
+        new ReplayedAnswers(register, home, purged).addTo(kinds);
         new ReplayedSilence(register).addTo(kinds);
         new ReplayedNotices(register).addTo(kinds);
         new ReplayedDecisions(register).addTo(kinds);
         new ReplayedIuran(register).addTo(kinds);
+        new ReplayedPurges(register).addTo(kinds);
     }
 
     /** Does again what one record says. */
@@ -113,7 +116,7 @@ public final class Replay implements AutoCloseable {
     }
 
     /** By its place, which is fixed, so that a long record need not be parsed twice. */
-    private static String kindOf(String record) {
+    static String kindOf(String record) {
         String before = "\"kind\":\"";
         int at = record.indexOf(before);
         return at < 0 ? "" : record.substring(at + before.length(), record.indexOf('"', at + before.length()));
@@ -148,6 +151,7 @@ public final class Replay implements AutoCloseable {
             count("answer", "select coalesce(max(answer_no), 0) from answer_file");
             count("case", "select coalesce(max(case_no), 0) from claim_case");
             count("decision", "select coalesce(max(decision_no), 0) from decision");
+            count("purge", "select coalesce(max(purge_no), 0) from purge");
             count("notice", "select coalesce(max(notice_no), 0) from notice");
             register.client()
                     .sql("update counter set last_given = ? where name = 'journal'")

@@ -20,12 +20,14 @@ final class ReplayedAnswers {
     private final AnswerLog log;
     private final AnswerShelf shelf;
     private final Replay.Home home;
+    private final PurgedPeople purged;
 
-    ReplayedAnswers(Register register, Replay.Home home) {
+    ReplayedAnswers(Register register, Replay.Home home, PurgedPeople purged) {
         this.register = register;
         this.log = new AnswerLog(register);
         this.shelf = new AnswerShelf(register);
         this.home = home;
+        this.purged = purged;
     }
 
     void addTo(Map<String, Replay.Step> kinds) {
@@ -71,7 +73,11 @@ final class ReplayedAnswers {
         long answer = number(facts);
         if (!hasRows(answer)) {
             AnswerFile file = log.get(answer);
-            home.readAnswers(file, rows -> shelf.put(file, rows));
+            if (purged.isAnswerGone(answer)) {
+                purged.forEachRow(answer, rows -> shelf.put(file, rows));
+            } else {
+                home.readAnswers(file, rows -> shelf.put(file, rows));
+            }
         }
         List<Object[]> became = new ArrayList<>();
         facts.get("rows").properties().forEach(one -> {

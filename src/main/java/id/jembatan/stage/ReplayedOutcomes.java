@@ -35,6 +35,7 @@ final class ReplayedOutcomes implements AutoCloseable {
     private final DropSteps steps;
     private final RowShelf rows;
     private final Replay.Home home;
+    private final PurgedPeople purged;
     /** What repairs of the settlement in hand did to reviews, done again when all of its rows stand. */
     private final List<Long> closed = new ArrayList<>();
 
@@ -42,13 +43,15 @@ final class ReplayedOutcomes implements AutoCloseable {
     private Replay.@Nullable People people;
     private long replayed;
 
-    ReplayedOutcomes(Register register, DropLog log, DropSteps steps, RowShelf rows, Replay.Home home) {
+    ReplayedOutcomes(
+            Register register, DropLog log, DropSteps steps, RowShelf rows, Replay.Home home, PurgedPeople purged) {
         this.register = register;
         this.programmes = new ProgrammeNumbers(register);
         this.log = log;
         this.steps = steps;
         this.rows = rows;
         this.home = home;
+        this.purged = purged;
     }
 
     void addTo(Map<String, Replay.Step> kinds) {
@@ -70,7 +73,7 @@ final class ReplayedOutcomes implements AutoCloseable {
         long from = facts.get("from").asLong();
         if (from == 1) {
             close();
-            people = home.open(log.get(receipt));
+            people = purged.of(log.get(receipt), home::open);
         }
         if (people == null) {
             throw new IllegalStateException("receipt " + receipt + ": outcomes begin with row " + from);
@@ -233,7 +236,7 @@ final class ReplayedOutcomes implements AutoCloseable {
                         programmes.numberOf(programme),
                         programme,
                         home.isPractice(programme))
-                .replay(closed, freed);
+                .replay(closed, freed, !purged.isGone(receipt));
         closed.clear();
         freed.clear();
     }

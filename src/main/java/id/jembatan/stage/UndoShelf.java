@@ -71,6 +71,9 @@ public final class UndoShelf {
         add(standing, Kind.DROP, """
                 select distinct l.drop_id from leaver_proposal p join drop_log l on l.receipt = p.list_no
                 where p.entry_row_id between ? and ?""", own.first(), own.last());
+        add(standing, Kind.PURGE, """
+                select distinct p.purge_id from purge p join drop_log l on l.purge_no = p.purge_no
+                where l.receipt = ?""", receipt);
         addLater(
                 standing,
                 "select o.row_id from drop_row d join drop_row o on o.nik = d.nik and o.row_id > ?"

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,12 @@ final class WorkerColumns {
         };
     }
 
-    /** Reads a worker from the columns that {@link #listed} names, the first of which is number {@code at}. */
+    /** Nothing in any of them. */
+    static String forgotten() {
+        return names().stream().map(name -> name + " = null").collect(Collectors.joining(", "));
+    }
+
+    /** Reads a worker, who may be purged, from the columns that {@link #listed} names, the first of which is number {@code at}. */
     static Worker get(ResultSet row, int at) throws SQLException {
         FieldTexts.Builder texts = FieldTexts.builder();
         int column = at + OWN.size();
@@ -159,7 +165,8 @@ final class WorkerColumns {
                 texts.put(field, text);
             }
         }
-        NationalId nik = new NationalId(row.getLong(at));
+        long value = row.getLong(at);
+        NationalId nik = row.wasNull() ? NationalId.standIn(0) : new NationalId(value);
         String sex = row.getString(at + 4);
         if (sex != null) {
             texts.put(Field.SEX, sex);
@@ -167,8 +174,8 @@ final class WorkerColumns {
         FieldTexts built = texts.build();
         return new Worker(
                 nik,
-                row.getString(at + 1),
-                row.getString(at + 2),
+                Objects.requireNonNullElse(row.getString(at + 1), ""),
+                Objects.requireNonNullElse(row.getString(at + 2), ""),
                 Optional.ofNullable(row.getObject(at + 3, LocalDate.class)),
                 sex == null ? nik.sex() : Sex.ofLetter(sex),
                 built.has(Field.WAGE) ? Optional.of(new BigDecimal(built.get(Field.WAGE))) : Optional.empty(),

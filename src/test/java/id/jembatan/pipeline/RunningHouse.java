@@ -71,6 +71,10 @@ final class RunningHouse implements AutoCloseable {
         return house.log().listAfter(0);
     }
 
+    Service service() {
+        return service;
+    }
+
     House house() {
         return house;
     }

@@ -67,6 +67,10 @@ public enum Database {
                 Statement statement = connection.createStatement()) {
             for (String table : new String[] {
                 "payment",
+                "purge",
+                "purging",
+                "purging_row",
+                "purging_answer",
                 "line_answer",
                 "answer_row",
                 "answer_file",

@@ -1,0 +1,104 @@
+package id.jembatan.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.Purge;
+import id.jembatan.domain.Rupiah;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.PurgePeople;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Removes what is past its retention, and certifies what went. */
+@Command(name = "purge")
+final class PurgeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RootCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = root.open()) {
+            PurgePeople people = new PurgePeople(house);
+            Optional<Purge> purge = dryRun ? people.look(root.actor()) : people.purge(root.actor());
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                printJson(out, purge, people);
+            } else {
+                print(out, house.messages(), purge, people);
+            }
+            out.flush();
+            return Jembatan.DONE;
+        }
+    }
+
+    private void print(PrintWriter out, Messages messages, Optional<Purge> purge, PurgePeople people) {
+        if (purge.isEmpty()) {
+            out.println(messages.get("cli.purge.nothing"));
+            return;
+        }
+        TextTable table = new TextTable(
+                messages.get("cli.programme"),
+                messages.get("cli.people"),
+                messages.get("cli.purge.rows"),
+                messages.get("cli.purge.drops"));
+        new TreeMap<>(purge.get().facts().programmes())
+                .forEach((name, counts) -> table.row(
+                        name,
+                        count(counts.people(), messages),
+                        count(counts.rows(), messages),
+                        count(counts.drops(), messages)));
+        table.print(out);
+        out.println(messages.get(
+                dryRun ? "cli.purge.would" : "cli.purge.done",
+                count(purge.get().facts().people(), messages),
+                count(purge.get().facts().rows(), messages),
+                count(purge.get().facts().files().size(), messages)));
+        if (!dryRun) {
+            out.println(messages.get("cli.purge.certificate", people.nameOfFolder(purge.get())));
+        }
+    }
+
+    private static String count(long number, Messages messages) {
+        return Rupiah.count(number, messages.language());
+    }
+
+    private void printJson(PrintWriter out, Optional<Purge> purge, PurgePeople people) throws IOException {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("dryRun", dryRun);
+        facts.put("purge", dryRun ? null : purge.map(Purge::id).orElse(null));
+        facts.put("people", purge.map(each -> each.facts().people()).orElse(0L));
+        facts.put("rows", purge.map(each -> each.facts().rows()).orElse(0L));
+        facts.put(
+                "programmes",
+                purge.map(each -> new TreeMap<>(each.facts().programmes())).orElseGet(TreeMap::new));
+        facts.put("files", purge.map(each -> each.facts().files().size()).orElse(0));
+        facts.put(
+                "certificate",
+                dryRun ? null : purge.map(each -> people.nameOfFolder(each)).orElse(null));
+        out.println(
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(facts));
+    }
+}
