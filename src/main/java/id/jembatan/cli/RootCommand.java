@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             AgreementsCommand.class,
             RebuildCommand.class,
             PurgeCommand.class,
+            SelfTestCommand.class,
             DemoCommand.class
         })
 final class RootCommand implements Runnable {
