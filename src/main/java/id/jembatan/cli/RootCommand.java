@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             PurgeCommand.class,
             SelfTestCommand.class,
+            BreachCommand.class,
             DemoCommand.class
         })
 final class RootCommand implements Runnable {

@@ -4,8 +4,17 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** All regencies and their programmes, in order of their codes. */
-public record Agreements(List<Regency> regencies) {
+/**
+ * All regencies and their programmes, in order of their codes.
+ *
+ * @param comparing whether the regencies have agreed that their people are held against each other's
+ */
+public record Agreements(List<Regency> regencies, boolean comparing) {
+
+    /** Of regencies that compare. */
+    public Agreements(List<Regency> regencies) {
+        this(regencies, true);
+    }
 
     public Agreements {
         regencies = List.copyOf(regencies);
@@ -43,9 +52,22 @@ public record Agreements(List<Regency> regencies) {
 
     /** The same, with this programme in the place of the one of that name. */
     public Agreements withProgramme(Programme programme) {
-        return new Agreements(regencies.stream()
-                .map(regency ->
-                        regency.code().equals(programme.key().regency()) ? regency.withProgramme(programme) : regency)
-                .toList());
+        return new Agreements(
+                regencies.stream()
+                        .map(regency -> regency.code().equals(programme.key().regency())
+                                ? regency.withProgramme(programme)
+                                : regency)
+                        .toList(),
+                comparing);
+    }
+
+    /** The same, where nobody is held against another regency's people. */
+    public Agreements withoutComparing() {
+        return new Agreements(regencies, false);
+    }
+
+    /** A programme that may cover somebody of that regency; none of another regency where they do not compare. */
+    public Optional<Programme> findCovering(RegencyCode regency, ProgrammeKey key) {
+        return comparing || key.regency().equals(regency) ? findProgramme(key) : Optional.empty();
     }
 }

@@ -60,7 +60,7 @@ final class Promotion {
     boolean isHeldElsewhere(Waiting waiting) {
         return waiting.heldBy().stream()
                 .filter(key -> !key.equals(programme.key()))
-                .flatMap(key -> agreements.findProgramme(key).stream())
+                .flatMap(key -> agreements.findCovering(programme.key().regency(), key).stream())
                 .anyMatch(other ->
                         programme.overlaps(other, day) && !programme.overlapAllowed() && !other.overlapAllowed());
     }

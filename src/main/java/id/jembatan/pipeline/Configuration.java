@@ -27,7 +27,9 @@ public final class Configuration {
     /** The agreements, rates and word lists of a configuration folder. */
     public static Rulebook loadRules(Settings settings) {
         Path config = settings.config();
-        Agreements agreements = AgreementBook.load(config);
+        Agreements agreements = settings.isComparingRegencies()
+                ? AgreementBook.load(config)
+                : AgreementBook.load(config).withoutComparing();
         Contributions rates = RateTable.load(config.resolve("rates.yaml"));
         AreaCodes areas = AreaCodes.load();
         ColumnNames columns = ColumnNames.load(config.resolve("columns.yaml"));

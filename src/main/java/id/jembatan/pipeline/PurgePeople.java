@@ -66,8 +66,15 @@ public final class PurgePeople {
     }
 
     private PurgeShelf.Asked asked(String by, Runnable before) {
+        PastRetention past = past();
         PurgedFiles files = new PurgedFiles(house, shelf);
-        return new PurgeShelf.Asked(past(), today(), house.clock().now(BusinessClock.NOWHERE), by, before, files::find);
+        return new PurgeShelf.Asked(
+                past,
+                today(),
+                house.clock().now(BusinessClock.NOWHERE),
+                by,
+                before,
+                going -> files.find(going, past.nobodysUntil()));
     }
 
     /** The earliest of the regencies' dates. */

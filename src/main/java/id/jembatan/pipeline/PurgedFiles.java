@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +43,17 @@ final class PurgedFiles {
         this.shelf = shelf;
     }
 
-    /** What lies there of them now, by its path. */
-    List<GoneFile> find(PurgeShelf.Going going) {
+    /**
+     * What lies there of them now, by its path.
+     *
+     * @param nobodysUntil lists of breaches until that day go too
+     */
+    List<GoneFile> find(PurgeShelf.Going going, LocalDate nobodysUntil) {
         try {
+            String until = nobodysUntil.format(DateTimeFormatter.BASIC_ISO_DATE) + "-~";
+            addFiles(
+                    workspace.reply().resolve(ListBreach.FOLDER),
+                    name -> name.endsWith(".csv") && !name.startsWith(".") && name.compareTo(until) < 0);
             for (LoggedDrop drop : going.drops()) {
                 findOf(drop);
             }

@@ -89,6 +89,7 @@ public final class Settings {
         flag("jembatan.outbound.sums");
         flag("jembatan.outbound.mail");
         flag("jembatan.purge.nightly");
+        isComparingRegencies();
         number("jembatan.purge.unentered");
         number("jembatan.limits.free-space");
         if (!language().equals("id") && !language().equals("en")) {
@@ -152,6 +153,15 @@ public final class Settings {
     public Optional<String> enrolCron() {
         String cron = get("jembatan.enrol.cron");
         return cron.equals("-") ? Optional.empty() : Optional.of(cron);
+    }
+
+    /** Whether regencies have agreed that their people are held against each other's. */
+    boolean isComparingRegencies() {
+        String value = get("jembatan.cross-regency");
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new Unusable("jembatan.cross-regency is on or off, found \"" + value + "\"");
+        }
+        return value.equals("on");
     }
 
     public Limits limits() {

@@ -42,7 +42,8 @@ public final class FreedRows implements SettlementLedger.FreedRowJudge {
     @Override
     public FreedDecision decide(FreedRow row) {
         Programme programme = agreements.getProgramme(row.programme());
-        GroupOfOneNik group = new GroupOfOneNik(programme, day, agreements::findProgramme, ledger::caseNumber);
+        GroupOfOneNik group = new GroupOfOneNik(
+                programme, day, key -> agreements.findCovering(programme.key().regency(), key), ledger::caseNumber);
         group.begin(row.worker().nik(), row.standings(), false, row.owners());
         group.row(row.worker());
         GroupDecision decision = group.end();

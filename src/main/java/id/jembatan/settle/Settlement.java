@@ -34,7 +34,8 @@ public final class Settlement {
     public Places settle(SettlementLedger ledger) {
         ledger.replaceRepaired(new OnePerson());
         ledger.markLookAlikes(); // as the register stood before this drop
-        ledger.decideKnown(new GroupOfOneNik(programme, day, agreements::findProgramme, ledger::caseNumber));
+        ledger.decideKnown(new GroupOfOneNik(
+                programme, day, key -> agreements.findCovering(programme.key().regency(), key), ledger::caseNumber));
         ledger.place(findFirstWaiting(ledger));
         ledger.settleFreed(new FreedRows(agreements, contributions, day, ledger));
         return reckonPlaces(ledger);

@@ -125,10 +125,11 @@ public final class PurgeShelf {
                 "select programme_no, 0, 0, count(*) from drop_log where purge_no = " + number
                         + " group by programme_no");
         Going going = goingOf(number);
-        if (people == 0 && going.isEmpty()) {
+        List<PurgeFacts.GoneFile> files = asked.find().apply(going);
+        if (people == 0 && going.isEmpty() && files.isEmpty()) {
             throw new NothingToPurge();
         }
-        PurgeFacts facts = new PurgeFacts(people, rows, counts, asked.find().apply(going));
+        PurgeFacts facts = new PurgeFacts(people, rows, counts, files);
         Purge purge = new Purge(
                 number, idOf(asked.day()), asked.day(), asked.at().truncatedTo(ChronoUnit.MILLIS), asked.by(), facts);
         insert(purge, Json.write(facts));

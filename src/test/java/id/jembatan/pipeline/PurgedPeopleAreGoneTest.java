@@ -87,7 +87,7 @@ class PurgedPeopleAreGoneTest {
                     Instant.parse("2036-04-01T03:00:00Z"),
                     "budi",
                     () -> {},
-                    going -> new PurgedFiles(running.house(), shelf).find(going)));
+                    going -> new PurgedFiles(running.house(), shelf).find(going, PAST)));
         } // as after a kill: no file is gone, no certificate lies
         assertFalse(holding().isEmpty());
 
