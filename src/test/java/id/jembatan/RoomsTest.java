@@ -93,6 +93,7 @@ class RoomsTest {
                             "org.apache.camel..",
                             "org.apache.commons.csv..",
                             "org.quartz..",
+                            "io.micrometer..",
                             "com.fasterxml.jackson..",
                             "javax.sql..",
                             "org.slf4j.."))));

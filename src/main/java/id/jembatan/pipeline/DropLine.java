@@ -1,8 +1,11 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.LoggedDrop.Step;
 import id.jembatan.stage.DropLog;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Semaphore;
@@ -28,16 +31,21 @@ public final class DropLine implements AutoCloseable {
 
     private static final long NONE = 0;
     private static final String LAST_STEP = "lastStep";
+    private static final String BEGUN = "begunNanos";
 
     private final DropLog log;
+    private final LineStop stop;
+    private final Optional<DropMeters> meters;
     private final Semaphore passes = new Semaphore(0);
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicLong stops = new AtomicLong();
     private final AtomicLong inHand = new AtomicLong(NONE);
     private final Timer renewing = new Timer("lease", true);
 
-    public DropLine(DropLog log) {
+    DropLine(DropLog log, LineStop stop, Optional<DropMeters> meters) {
         this.log = log;
+        this.stop = stop;
+        this.meters = meters;
         long pause = LEASE.dividedBy(4).toMillis();
         renewing.schedule(
                 new TimerTask() {
@@ -74,13 +82,22 @@ public final class DropLine implements AutoCloseable {
      * given back, for another process that waits for it may have better luck.
      */
     public @Nullable String next(@Body long receipt, Exchange exchange) {
-        Step step = log.get(receipt).step();
-        boolean gotOn = step != exchange.getProperty(LAST_STEP);
+        LoggedDrop drop = log.get(receipt);
+        Step step = drop.step();
+        Object last = exchange.getProperty(LAST_STEP);
+        boolean gotOn = step != last;
         exchange.setProperty(LAST_STEP, step);
+        if (last == null) {
+            exchange.setProperty(BEGUN, System.nanoTime());
+        }
         if (gotOn && !stopped.get()) {
             String route = routeFor(step);
             if (route != null) {
                 return route;
+            }
+            if (last != null) {
+                long took = System.nanoTime() - exchange.getProperty(BEGUN, Long.class);
+                meters.ifPresent(counting -> counting.count(drop, Duration.ofNanos(took)));
             }
         }
         inHand.set(NONE);
@@ -111,7 +128,10 @@ public final class DropLine implements AutoCloseable {
     }
 
     /** At the end of a pass: when no file was found any more, whoever waits for that goes on. */
-    public void endPass(@Header(Exchange.FILE_NAME) @Nullable String foundFile) {
+    public void endPass(@Header(Exchange.FILE_NAME) @Nullable String foundFile) throws IOException {
+        if (!stopped.get()) {
+            stop.goOn();
+        }
         if (foundFile == null) {
             passes.release();
         }

@@ -46,6 +46,8 @@ public final class DropReceiver {
     private final DropLog log;
     private final BusinessClock clock;
     private final JournalKeeper journal;
+    private final SpaceWatch space;
+    private final DropLine line;
 
     /**
      * To receive files.
@@ -61,7 +63,9 @@ public final class DropReceiver {
             ZipContents contents,
             DropLog log,
             BusinessClock clock,
-            JournalKeeper journal) {
+            JournalKeeper journal,
+            SpaceWatch space,
+            DropLine line) {
         this.folder = folder;
         this.lock = lock;
         this.agreements = agreements;
@@ -70,6 +74,8 @@ public final class DropReceiver {
         this.log = log;
         this.clock = clock;
         this.journal = journal;
+        this.space = space;
+        this.line = line;
     }
 
     /**
@@ -93,6 +99,10 @@ public final class DropReceiver {
     @SuppressWarnings("try") // the turn is held, not used
     public void receive(@Body @Nullable File found) throws IOException {
         if (found == null) {
+            return;
+        }
+        if (!space.hasRoom()) {
+            line.stop(); // what was taken already goes on; the file waits
             return;
         }
         try (Turn turn = Turn.take(lock)) {

@@ -123,6 +123,7 @@ public record HouseStatus(
         LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
         LeftAlone.in(house.workspace().answer())
                 .forEach(name -> attention.add("LEFT_ALONE answer/" + Masked.text(name)));
+        attention.addAll(new HouseHealth(house).reasons());
         return new HouseStatus(programmes, drops, batches, attention);
     }
 

@@ -34,7 +34,13 @@ final class MissedNight {
 
     /** The business date of the missed night in the zone. */
     Optional<LocalDate> find(ZoneId zone) {
-        Optional<Instant> last = findLast(zone, house.clock().now(zone));
+        return find(zone, Duration.ZERO);
+    }
+
+    /** The same, of a night that should have begun so long ago. */
+    Optional<LocalDate> find(ZoneId zone, Duration ago) {
+        Instant now = house.clock().now(zone);
+        Optional<Instant> last = findLast(zone, now).filter(night -> !night.isAfter(now.minus(ago)));
         if (last.isEmpty() || !house.log().hasReceivedBefore(last.get())) {
             return Optional.empty();
         }

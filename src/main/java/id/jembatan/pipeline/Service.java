@@ -48,6 +48,7 @@ public final class Service implements AutoCloseable {
 
     private final House house;
     private final Main main = new Main();
+    private final LineStop stop;
     private final DropLine line;
     private final DropReceiver receiver;
     private final ThreadPoolExecutor chunkThreads;
@@ -59,7 +60,9 @@ public final class Service implements AutoCloseable {
 
     private Service(House house, Path routes) {
         this.house = house;
-        this.line = new DropLine(house.log());
+        this.stop = new LineStop(house.work());
+        Optional<DropMeters> meters = Observed.prepare(main, house, stop);
+        this.line = new DropLine(house.log(), stop, meters);
         main.configure().withName("jembatan");
         main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
         main.configure().withShutdownTimeout(15);
@@ -69,7 +72,7 @@ public final class Service implements AutoCloseable {
         CAMEL_NEEDS.forEach(key -> main.addInitialProperty(key, house.settings().get(key)));
         main.addInitialProperty(
                 "jembatan.intake.folder", house.settings().intakeFolder().toString());
-        this.receiver = receiver(house);
+        this.receiver = receiver(house, line);
         this.chunkThreads = chunkThreads();
         this.reader = new DropReader(house.settings().limits(), new CamelCsv(main::getCamelContext), house.work());
         this.reports = new ReportDrop(
@@ -105,10 +108,11 @@ public final class Service implements AutoCloseable {
     public static Service start(House house, Path routes) throws Exception {
         Service service = new Service(house, routes);
         service.main.start();
+        Observed.register(service.main, house);
         return service;
     }
 
-    private static DropReceiver receiver(House house) {
+    private static DropReceiver receiver(House house, DropLine line) {
         Archive archive = new Archive(house.workspace(), house.work());
         return new DropReceiver(
                 house.settings().intakeFolder(),
@@ -118,7 +122,9 @@ public final class Service implements AutoCloseable {
                 new ZipContents(new ZipUnpacking(house.settings().limits()), archive, house.work()),
                 house.log(),
                 house.clock(),
-                house.journal());
+                house.journal(),
+                SpaceWatch.of(house.settings()),
+                line);
     }
 
     private static AnswerReceiver answerReceiver(House house) {
@@ -181,7 +187,9 @@ public final class Service implements AutoCloseable {
                         house.answerRows(),
                         house.journal(),
                         answerReports));
-        main.bind("setAside", new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line));
+        main.bind(
+                "setAside",
+                new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line, stop));
         main.bind(
                 "enrolProgrammes",
                 new EnrolProgrammes(

@@ -11,6 +11,7 @@ import id.jembatan.stage.RowShelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Body;
@@ -30,16 +31,24 @@ public final class SetAside {
     private final RowShelf rows;
     private final JournalKeeper journal;
     private final DropLine line;
+    private final LineStop stop;
     private final AtomicReference<String> lastSaid = new AtomicReference<>("");
 
     public SetAside(
-            Workspace workspace, Rulebook rules, DropLog log, RowShelf rows, JournalKeeper journal, DropLine line) {
+            Workspace workspace,
+            Rulebook rules,
+            DropLog log,
+            RowShelf rows,
+            JournalKeeper journal,
+            DropLine line,
+            LineStop stop) {
         this.workspace = workspace;
         this.rules = rules;
         this.log = log;
         this.rows = rows;
         this.journal = journal;
         this.line = line;
+        this.stop = stop;
     }
 
     /** Nothing of the file enters; the reply will say why. */
@@ -94,6 +103,7 @@ public final class SetAside {
      */
     public void stopTheLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault) {
         line.stop();
+        stop.stop(fault, Instant.now());
         String said = Faults.brief(fault);
         if (!said.equals(lastSaid.getAndSet(said))) {
             LOG.error("the line stands still: {}", said);

@@ -90,6 +90,7 @@ public final class Settings {
         flag("jembatan.outbound.mail");
         flag("jembatan.purge.nightly");
         isComparingRegencies();
+        Observed.port(this);
         number("jembatan.purge.unentered");
         number("jembatan.limits.free-space");
         if (!language().equals("id") && !language().equals("en")) {

@@ -1,0 +1,86 @@
+package id.jembatan.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Since when, and why, the line of this process stands still. Kept in its own folder too, so that {@code status}, which is
+ * another process, can say it.
+ */
+final class LineStop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineStop.class);
+    private static final String FILE = "stopped";
+
+    private final Path file;
+    private Optional<String> reason = Optional.empty();
+
+    LineStop(Path folder) {
+        this.file = folder.resolve(FILE);
+    }
+
+    /** The line stops; a line that stands already keeps its first moment. */
+    synchronized void stop(Throwable fault, Instant now) {
+        if (reason.isEmpty()) {
+            String what = isOutOfBalance(fault) ? "NOT_BALANCED" : "LINE_STOPPED";
+            reason = Optional.of(what + " since " + now.truncatedTo(ChronoUnit.SECONDS) + ": " + kindOf(fault));
+            try {
+                Files.writeString(file, reason.get());
+            } catch (IOException e) { // a full disk is a reason of its own, which status sees by itself
+                LOG.warn("nobody else will know that the line stands still: {}", Faults.brief(e));
+            }
+        }
+    }
+
+    /** The line moves again. */
+    synchronized void goOn() throws IOException {
+        if (reason.isPresent()) {
+            reason = Optional.empty();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    synchronized Optional<String> reason() {
+        return reason;
+    }
+
+    /** What processes that live in the home say of their lines. */
+    static List<String> of(Path work) throws IOException {
+        List<String> reasons = new ArrayList<>();
+        for (String node : Node.listLiving(work)) {
+            Path said = work.resolve(node).resolve(FILE);
+            if (Files.exists(said)) {
+                reasons.add(Files.readString(said));
+            }
+        }
+        return reasons;
+    }
+
+    /** A sum that does not come out: said by whoever counted, in the words of its exception. */
+    private static boolean isOutOfBalance(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).startsWith("control total")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of what kind the fault was at bottom; never its words. */
+    private static String kindOf(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName();
+    }
+}
