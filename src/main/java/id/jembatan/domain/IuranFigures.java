@@ -45,6 +45,11 @@ public record IuranFigures(
      */
     public record Correction(YearMonth month, long people, Contribution amount) {}
 
+    /** Whether anything is now known otherwise of an earlier month. */
+    public boolean hasCorrections() {
+        return !corrections.isEmpty();
+    }
+
     /** What is to be paid by this list. */
     public Contribution due() {
         Contribution due = monthly;

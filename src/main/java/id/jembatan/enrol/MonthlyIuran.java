@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /**
  * Issues a programme's contribution lists month by month. Who is covered is who was sent to the branch, from the month of
  * the batch to the programme's end or the month of the own end; who was refused is not. A list that was issued stays as
- * it is: what turns out otherwise is a difference in the next one.
+ * it is: what turns out otherwise is a difference in the next one. After the programme's last month a list has nothing but
+ * such differences.
  */
 public final class MonthlyIuran {
 
@@ -51,10 +52,24 @@ public final class MonthlyIuran {
         return issued;
     }
 
+    /**
+     * Issues what turned out otherwise since the last list of a programme that is over, under a month after its last one;
+     * nothing where that month has a list, or a later one has. It may hold no correction: then it is not to be kept.
+     */
+    public List<IuranFigures> issueDifferences(YearMonth month, IuranLedger ledger) {
+        return month.isAfter(end)
+                        && ledger.findLastIssued().filter(month::isAfter).isPresent()
+                ? List.of(issue(month, ledger))
+                : List.of();
+    }
+
     private IuranFigures issue(YearMonth month, IuranLedger ledger) {
+        boolean over = month.isAfter(end);
         ledger.bring(month, programme.start());
         Sums sums = new Sums(month);
-        ledger.forEachCovered(month, sums::add);
+        if (!over) {
+            ledger.forEachCovered(month, sums::add);
+        }
         List<IuranFigures.Correction> corrections = corrections(month, ledger);
         BigDecimal billed = ledger.sumBilled().add(sums.monthly.total());
         for (IuranFigures.Correction correction : corrections) {
@@ -64,8 +79,8 @@ public final class MonthlyIuran {
                 month,
                 day,
                 sums.people,
-                ledger.countJoined(month),
-                ledger.countLeft(month),
+                over ? 0 : ledger.countJoined(month),
+                over ? 0 : ledger.countLeft(month),
                 ledger.countRefused(month),
                 sums.monthly,
                 corrections,
@@ -79,8 +94,10 @@ public final class MonthlyIuran {
     private List<IuranFigures.Correction> corrections(YearMonth month, IuranLedger ledger) {
         Map<YearMonth, IuranFigures.Correction> byMonth = new TreeMap<>();
         YearMonth firstIssued = ledger.findFirstIssued().orElse(month);
+        YearMonth lastIssued = month.isAfter(end) ? end : month.minusMonths(1);
         ledger.forEachChange(month, span -> {
-            YearMonth last = span.last().filter(known -> known.isBefore(month)).orElse(month.minusMonths(1));
+            YearMonth last =
+                    span.last().filter(known -> known.isBefore(lastIssued)).orElse(lastIssued);
             YearMonth first = span.first().isBefore(firstIssued) ? firstIssued : span.first();
             for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
                 byMonth.merge(

@@ -20,6 +20,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,9 +46,17 @@ public final class IssueIuran {
         this.contributions = house.rules().contributions();
     }
 
-    /** Issues the programme's lists up to the month, as far as they are not issued; the month's, if there is one. */
+    /**
+     * Issues the programme's lists up to the month, as far as they are not issued; the month's, if there is one. After the
+     * programme's last month there is one only where something turned out otherwise.
+     */
     public Optional<IuranFigures> issue(Programme programme, YearMonth month) throws IOException {
-        shelf.issue(programme.key(), issuing(programme, month));
+        MonthlyIuran iuran = new MonthlyIuran(contributions, programme, today(programme));
+        shelf.issue(programme.key(), ledger -> iuran.issueUpTo(month, ledger));
+        Function<IuranLedger, List<IuranFigures>> differences = ledger -> iuran.issueDifferences(month, ledger);
+        if (shelf.draft(programme.key(), differences).stream().anyMatch(IuranFigures::hasCorrections)) {
+            shelf.issue(programme.key(), differences);
+        }
         house.journal().bringUpToDate();
         writeMissing(programme);
         return shelf.listIssued(programme.key()).stream()
@@ -60,14 +69,20 @@ public final class IssueIuran {
         return shelf.listIssued(programme.key()).stream()
                 .filter(figures -> figures.month().equals(month))
                 .findFirst()
-                .or(() -> shelf.draft(programme.key(), issuing(programme, month)).stream()
+                .or(() -> shelf.draft(programme.key(), drafting(programme, month)).stream()
                         .filter(figures -> figures.month().equals(month))
                         .findFirst());
     }
 
-    private Function<IuranLedger, List<IuranFigures>> issuing(Programme programme, YearMonth month) {
+    private Function<IuranLedger, List<IuranFigures>> drafting(Programme programme, YearMonth month) {
         MonthlyIuran iuran = new MonthlyIuran(contributions, programme, today(programme));
-        return ledger -> iuran.issueUpTo(month, ledger);
+        return ledger -> {
+            List<IuranFigures> drafts = new ArrayList<>(iuran.issueUpTo(month, ledger));
+            iuran.issueDifferences(month, ledger).stream()
+                    .filter(IuranFigures::hasCorrections)
+                    .forEach(drafts::add);
+            return drafts;
+        };
     }
 
     /** The business date of the programme's regency. */
@@ -128,7 +143,8 @@ public final class IssueIuran {
     private void writeRows(Programme programme, IuranFigures figures, YearMonth firstIssued, Path file)
             throws IOException {
         try (IuranCsv csv = new IuranCsv(file, house.messages())) {
-            shelf.forEachRow(programme.key(), figures.month(), firstIssued, row -> {
+            YearMonth end = programme.endOn(figures.issuedOn());
+            shelf.forEachRow(programme.key(), figures.month(), firstIssued, end, row -> {
                 try {
                     csv.add(row, amount(programme, row));
                 } catch (IOException e) {

@@ -85,13 +85,17 @@ public final class IuranShelf {
      * first entered the programme.
      *
      * @param firstIssued before which there is nothing to correct
+     * @param end the programme's last month: nobody is covered after it, and nothing to correct
      */
-    public void forEachRow(ProgrammeKey programme, YearMonth month, YearMonth firstIssued, Consumer<IuranRow> action) {
+    public void forEachRow(
+            ProgrammeKey programme, YearMonth month, YearMonth firstIssued, YearMonth end, Consumer<IuranRow> action) {
         programmes
                 .find(programme)
                 .ifPresent(number -> register.runInTransaction(() -> {
-                    covered(number, month, action);
-                    corrected(number, month, firstIssued, action);
+                    if (!month.isAfter(end)) {
+                        covered(number, month, action);
+                    }
+                    corrected(number, month, firstIssued, end, action);
                 }));
     }
 
@@ -135,7 +139,8 @@ public final class IuranShelf {
                 before.atDay(1));
     }
 
-    private void corrected(int programme, YearMonth month, YearMonth firstIssued, Consumer<IuranRow> action) {
+    private void corrected(
+            int programme, YearMonth month, YearMonth firstIssued, YearMonth end, Consumer<IuranRow> action) {
         LocalDate of = month.atDay(1);
         walk(
                 "select l.row_id, l.base, l.first_month, l.last_month, case when l.issued_in = ? then 1 else -1 end,"
@@ -146,7 +151,7 @@ public final class IuranShelf {
                     for (Line line : lines) {
                         YearMonth first = line.first().isBefore(firstIssued) ? firstIssued : line.first();
                         for (YearMonth each = first;
-                                each.isBefore(month) && line.reaches(each);
+                                each.isBefore(month) && !each.isAfter(end) && line.reaches(each);
                                 each = each.plusMonths(1)) {
                             net.computeIfAbsent(each, it -> new TreeMap<>())
                                     .merge(line.base(), line.sign(), Integer::sum);

@@ -80,6 +80,14 @@ class IuranAddsUpTest {
             }
         }
         assertBilled(shelf, people, end, end.atDay(28));
+        for (YearMonth month = end.plusMonths(1); month.isBefore(end.plusMonths(5)); month = month.plusMonths(2)) {
+            if (random.nextBoolean()) {
+                refuseSomebody(rooms, people, random);
+            } else {
+                endSomebody(rooms, people, end, random);
+            }
+            assertBilled(shelf, people, month, month.atDay(9));
+        }
     }
 
     private static void endSomebody(RegisterRooms rooms, Map<Integer, Covered> people, YearMonth now, Random random) {
@@ -115,6 +123,7 @@ class IuranAddsUpTest {
         boolean fresh = shelf.listIssued(PROGRAMME.key()).stream()
                 .noneMatch(figures -> figures.month().equals(month));
         shelf.issue(PROGRAMME.key(), ledger -> iuran.issueUpTo(month, ledger));
+        shelf.issue(PROGRAMME.key(), ledger -> iuran.issueDifferences(month, ledger));
         List<IuranFigures> issued = shelf.listIssued(PROGRAMME.key());
         if (!fresh || issued.isEmpty()) {
             return;
@@ -134,6 +143,7 @@ class IuranAddsUpTest {
                     PROGRAMME.key(),
                     each.month(),
                     issued.get(0).month(),
+                    YearMonth.of(2025, 12),
                     row -> rows[0] = rows[0].add(RATES.monthly(PROGRAMME, row.base(), row.month())
                             .total()
                             .multiply(BigDecimal.valueOf(row.times()))));

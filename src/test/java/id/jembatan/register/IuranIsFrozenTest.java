@@ -107,6 +107,41 @@ class IuranIsFrozenTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void whatBecomesKnownAfterTheLastMonthIsAListOfDifferencesAlone(Database database) {
+        Programme programme = Programmes.of(TANI).build();
+        YearMonth december = YearMonth.of(2025, 12);
+        YearMonth february = YearMonth.of(2026, 2);
+        try (RegisterRooms rooms = new RegisterRooms(database.open(), List.of(programme))) {
+            IuranShelf shelf = new IuranShelf(rooms.register);
+            enrol(rooms, LocalDate.of(2025, 10, 5), 1, 2, 3);
+            issue(shelf, programme, december, LocalDate.of(2025, 12, 10));
+            end(rooms, 1, LocalDate.of(2025, 12, 31)); // with the programme
+            end(rooms, 3, LocalDate.of(2025, 11, 20));
+            rooms.sql.update("update entry set state = 'REFUSED' where " + person(2));
+
+            IuranFigures differences = differences(shelf, programme, february, LocalDate.of(2026, 2, 10))
+                    .get(0);
+
+            assertEquals("0 covered, 0 joined, 0 left, 1 refused, -80 due, 100 billed, 0 to come", text(differences));
+            assertEquals(List.of("2025-10 -1 -20", "2025-11 -1 -20", "2025-12 -2 -40"), corrections(differences));
+            assertEquals(
+                    List.of(
+                            "CORRECTION 2 2025-10 -1",
+                            "CORRECTION 2 2025-11 -1",
+                            "CORRECTION 2 2025-12 -1",
+                            "CORRECTION 3 2025-12 -1"),
+                    rows(shelf, programme, february));
+            assertEquals(List.of(), differences(shelf, programme, february, LocalDate.of(2026, 2, 11)));
+            assertEquals(
+                    List.of(),
+                    differences(shelf, programme, february.plusMonths(1), LocalDate.of(2026, 3, 11))
+                            .get(0)
+                            .corrections());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void aDraftIssuesNothing(Database database) {
         Programme programme = Programmes.of(TANI).build();
         try (RegisterRooms rooms = new RegisterRooms(database.open(), List.of(programme))) {
@@ -146,6 +181,12 @@ class IuranIsFrozenTest {
         return shelf.issue(programme.key(), ledger -> iuran.issueUpTo(month, ledger));
     }
 
+    private static List<IuranFigures> differences(
+            IuranShelf shelf, Programme programme, YearMonth month, LocalDate on) {
+        MonthlyIuran iuran = new MonthlyIuran(new RoundRates(), programme, on);
+        return shelf.issue(programme.key(), ledger -> iuran.issueDifferences(month, ledger));
+    }
+
     private static String text(IuranFigures figures) {
         return figures.covered() + " covered, " + figures.joined() + " joined, " + figures.left() + " left, "
                 + figures.refused() + " refused, " + plain(figures.due().total()) + " due, " + plain(figures.billed())
@@ -170,6 +211,7 @@ class IuranIsFrozenTest {
                 programme.key(),
                 month,
                 first,
+                programme.endOn(LocalDate.of(2026, 3, 1)),
                 row -> rows.add(
                         row.kind() + " " + row.worker().nik().value() % 10 + " " + row.month() + " " + row.times()));
         return rows;
