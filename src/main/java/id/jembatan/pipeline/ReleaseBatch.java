@@ -36,7 +36,9 @@ public final class ReleaseBatch {
         EnrolmentShelf.Release release = house.enrolments().release(batch, by);
         if (release == EnrolmentShelf.Release.RELEASED) {
             new AuditTrail(house.workspace().journal()).add(Instant.now(), by, "release", Map.of("batch", batch));
-            service.sendFrozenBatches();
+        }
+        if (release == EnrolmentShelf.Release.RELEASED || release == EnrolmentShelf.Release.NOT_HELD) {
+            service.sendFrozenBatches(); // also what a kill after the release left
         }
         return Answer.valueOf(release.name());
     }

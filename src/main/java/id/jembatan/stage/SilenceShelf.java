@@ -19,9 +19,14 @@ public final class SilenceShelf {
 
     private static final int LINES_PER_RECORD = 4_000;
 
-    /** Of a batch the lines of people who are sent: whoever is answered, or has ended, is not. */
+    /**
+     * Of a batch the lines of people who are sent: whoever is answered, or has ended, is not; nor who is sent again already by a
+     * batch that a kill has kept from going out.
+     */
     private static final String SILENT = " l.batch_id = ? and exists"
-            + " (select 1 from entry e where e.row_id = l.row_id and e.batch_id = l.batch_id and e.state = 'SENT')";
+            + " (select 1 from entry e where e.row_id = l.row_id and e.batch_id = l.batch_id and e.state = 'SENT')"
+            + " and not exists (select 1 from batch_line s join batch sb on sb.batch_id = s.batch_id"
+            + " and sb.kind = 'RESEND' and sb.state <> 'SENT' where s.row_id = l.row_id)";
 
     private final Register register;
     private final ProgrammeNumbers programmes;
