@@ -31,6 +31,7 @@ class LostAndRebuiltTest {
             "full-list",
             "reviews",
             "answers",
+            "answers-decided",
             "months-and-kinds",
             "silence",
             "purge");

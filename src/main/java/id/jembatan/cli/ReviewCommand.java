@@ -1,9 +1,13 @@
 package id.jembatan.cli;
 
+import id.jembatan.domain.AnswerDecided;
+import id.jembatan.domain.AnswerQuestion;
 import id.jembatan.domain.Decided;
 import id.jembatan.domain.Dispute;
+import id.jembatan.domain.LineRef;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Ruling.Choice;
+import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
 import id.jembatan.pipeline.Settings;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Spec;
 final class ReviewCommand implements Callable<Integer> {
 
     private static final String CASE = "case:";
+    private static final String ANSWER = "answer:";
+    private static final String NONE = "none";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -57,8 +63,10 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open()) {
             ReviewDesk desk = new ReviewDesk(house);
-            ReviewTables tables = new ReviewTables(desk, house.messages(), out(), json);
-            int exit = call(desk, tables, house.messages());
+            ReviewTables tables = new ReviewTables(desk, new AnswerDesk(house), house.messages(), out(), json);
+            int exit = name != null && name.startsWith(ANSWER)
+                    ? call(new AnswerDesk(house), tables, house.messages(), name)
+                    : call(desk, tables, house.messages());
             out().flush();
             return exit;
         }
@@ -86,6 +94,52 @@ final class ReviewCommand implements Callable<Integer> {
         return dispute.open() ? Jembatan.TO_REPAIR : Jembatan.DONE;
     }
 
+    /** What a branch has answered in two ways. */
+    private int call(AnswerDesk desk, ReviewTables tables, Messages messages, String wanted) throws Exception {
+        if (undo) {
+            throw unusable(messages, "cli.review.undo.answer");
+        }
+        AnswerQuestion question = find(desk, messages, wanted);
+        if (decide == null) {
+            tables.print(question);
+            return question.open() ? Jembatan.TO_REPAIR : Jembatan.DONE;
+        }
+        String why = why();
+        if (why.isBlank() || version == null) {
+            throw unusable(messages, "cli.review.reason");
+        }
+        Optional<LineRef> line = LineRef.parse(decide);
+        boolean known = line.isEmpty()
+                ? decide.equalsIgnoreCase(NONE)
+                : question.canBeTaken()
+                        && question.lines().stream().anyMatch(each -> each.ref().equals(line.get()));
+        if (!known) {
+            throw unusable(messages, "cli.review.choices.answer");
+        }
+        AnswerDecided decided = desk.decide(question, line, version, why, root.actor());
+        out().println(messages.get(
+                decided == AnswerDecided.DONE ? "cli.review.answer.decided" : "cli.review." + decided,
+                question.name()));
+        if (decided == AnswerDecided.DONE) {
+            return Jembatan.DONE;
+        }
+        tables.print(find(desk, messages, wanted));
+        return Jembatan.TO_REPAIR;
+    }
+
+    private static AnswerQuestion find(AnswerDesk desk, Messages messages, String name) {
+        String[] number = name.substring(ANSWER.length()).split("\\.", -1);
+        Optional<AnswerQuestion> found =
+                number.length == 2 && number[0].matches("[0-9]{1,18}") && number[1].matches("[0-9]{1,9}")
+                        ? desk.find(Long.parseLong(number[0]), Integer.parseInt(number[1]))
+                        : Optional.empty();
+        return found.orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
+    }
+
+    private String why() throws IOException {
+        return reason == null ? "" : reason.equals("-") ? fromInput() : reason;
+    }
+
     private static Dispute find(ReviewDesk desk, Messages messages, String name) {
         boolean isCase = name.startsWith(CASE);
         String number = isCase ? name.substring(CASE.length()) : name;
@@ -101,7 +155,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int decide(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute, String wanted)
             throws Exception {
-        String why = reason == null ? "" : reason.equals("-") ? fromInput() : reason;
+        String why = why();
         if (why.isBlank() || version == null) {
             throw unusable(messages, "cli.review.reason");
         }

@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import id.jembatan.domain.AnswerQuestion;
 import id.jembatan.domain.Claim;
 import id.jembatan.domain.Dispute;
 import id.jembatan.domain.Field;
@@ -10,6 +11,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.Worker;
+import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.ReviewDesk;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -28,12 +30,14 @@ final class ReviewTables {
     private static final int WIDEST = 32;
 
     private final ReviewDesk desk;
+    private final AnswerDesk answers;
     private final Messages messages;
     private final PrintWriter out;
     private final boolean json;
 
-    ReviewTables(ReviewDesk desk, Messages messages, PrintWriter out, boolean json) {
+    ReviewTables(ReviewDesk desk, AnswerDesk answers, Messages messages, PrintWriter out, boolean json) {
         this.desk = desk;
+        this.answers = answers;
         this.messages = messages;
         this.out = out;
         this.json = json;
@@ -43,21 +47,24 @@ final class ReviewTables {
     boolean printAll() {
         List<Dispute> reviews = find(Dispute.Kind.REVIEW, desk.listReviews());
         List<Dispute> cases = find(Dispute.Kind.CASE, desk.listCases());
+        List<AnswerQuestion> questions = answers.listOpen();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("reviews", reviews.stream().map(this::line).toList());
             all.put("cases", cases.stream().map(this::line).toList());
+            all.put("answers", questions.stream().map(AnswerTables::facts).toList());
             all.put("lookAlikes", lookAlikes());
             printJson(all);
         } else {
-            if (reviews.isEmpty() && cases.isEmpty()) {
+            if (reviews.isEmpty() && cases.isEmpty() && questions.isEmpty()) {
                 out.println(messages.get("cli.review.nothing"));
             }
             printLines("cli.review.reviews", reviews);
             printLines("cli.review.cases", cases);
+            new AnswerTables(messages, out).printLines(questions);
             printLookAlikes();
         }
-        return !reviews.isEmpty() || !cases.isEmpty();
+        return !reviews.isEmpty() || !cases.isEmpty() || !questions.isEmpty();
     }
 
     private List<Dispute> find(Dispute.Kind kind, List<Long> numbers) {
@@ -161,6 +168,15 @@ final class ReviewTables {
             out.println(messages.get("cli.review.how." + dispute.kind(), dispute.name(), dispute.version()));
         } else {
             out.println(messages.get("cli.review.NOT_OPEN", dispute.name()));
+        }
+    }
+
+    /** What a branch has answered in two ways. */
+    void print(AnswerQuestion question) {
+        if (json) {
+            printJson(AnswerTables.facts(question));
+        } else {
+            new AnswerTables(messages, out).print(question);
         }
     }
 

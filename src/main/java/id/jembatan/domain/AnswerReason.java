@@ -24,7 +24,9 @@ public enum AnswerReason {
     /** NIK and KPJ stood in each other's columns. */
     NIK_KPJ_EXCHANGED(AnswerOutcome.SETTLED),
     /** The last digit of the NIK was lost in a spreadsheet; of the ten that it could be, one has this name. */
-    BY_NIK_AND_NAME(AnswerOutcome.SETTLED);
+    BY_NIK_AND_NAME(AnswerOutcome.SETTLED),
+    /** Somebody else has been given the same KPJ. */
+    KPJ_OF_ANOTHER(AnswerOutcome.SETTLED);
 
     private final AnswerOutcome outcome;
 

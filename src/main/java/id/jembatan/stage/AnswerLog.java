@@ -22,6 +22,23 @@ public final class AnswerLog {
 
     private static final String ALL = "select * from answer_file where ";
 
+    /** Which questions still wait: nobody has decided them, the branch has not said again what counts, a line still waits. */
+    static final String WAITS = """
+            q.decided_on is null and (r.outcome = 'SETTLED' and exists (select 1 from line_answer mine
+                    join line_answer other on other.kpj = mine.kpj
+                        and (other.batch_id <> mine.batch_id or other.line_no <> mine.line_no)
+                    where mine.batch_id = r.batch_id and mine.line_no = r.line_no and mine.kpj = r.kpj)
+                or r.outcome = 'CONTRADICTORY'
+                    and not exists (select 1 from answer_row again where again.batch_id = r.batch_id
+                        and again.line_no = r.line_no and again.answer_no > r.answer_no and again.outcome = 'REPEATED')
+                    and not exists (select 1 from answer_question was
+                        join answer_row w on w.answer_no = was.answer_no and w.pos = was.pos
+                        where w.batch_id = r.batch_id and w.line_no = r.line_no and was.decided_on is not null
+                            and was.not_verdict = r.verdict and coalesce(was.not_kpj, '') = coalesce(r.kpj, ''))
+                or r.outcome = 'REVIEW' and exists (select 1 from drop_row d
+                    join batch_line l on l.data_row_id = d.row_id
+                    join entry e on e.row_id = l.row_id and e.state = 'SENT' where d.nik = r.nik))""";
+
     private final Register register;
     private final JournalOutbox journal;
 
@@ -135,22 +152,15 @@ public final class AnswerLog {
         return list(ALL + "step = 'PARKED' order by answer_no");
     }
 
-    /**
-     * How many rows of each answer file contradict an answer that the branch has not said again since, or could mean
-     * several lines one of which still waits; files of those alone.
-     */
+    /** How many rows of each answer file a person has to look at; files of those alone. */
     public Map<DropId, Long> countToDecide() {
         Map<DropId, Long> counts = new LinkedHashMap<>();
         register.client()
                 .sql("""
-                        select f.answer_id, count(*) from answer_row r join answer_file f on f.answer_no = r.answer_no
-                        where (r.outcome = 'CONTRADICTORY' and not exists (select 1 from answer_row q
-                                where q.batch_id = r.batch_id and q.line_no = r.line_no and q.answer_no > r.answer_no
-                                    and q.outcome = 'REPEATED'))
-                            or (r.outcome = 'REVIEW' and exists (select 1 from drop_row d
-                                join batch_line l on l.data_row_id = d.row_id
-                                join entry e on e.row_id = l.row_id and e.state = 'SENT' where d.nik = r.nik))
-                        group by f.answer_no, f.answer_id order by f.answer_no""")
+                        select f.answer_id, count(*) from answer_question q
+                        join answer_row r on r.answer_no = q.answer_no and r.pos = q.pos
+                        join answer_file f on f.answer_no = q.answer_no where
+                        """ + WAITS + " group by f.answer_no, f.answer_id order by f.answer_no")
                 .query((row, i) -> counts.merge(new DropId(row.getString(1)), row.getLong(2), Long::sum))
                 .list();
         return counts;

@@ -36,15 +36,39 @@ final class AnswerMatch {
                 "update answer_row set reason = 'BY_NIK_AND_NAME' where answer_no = ? and rounded_nik is not null"
                         + " and outcome in ('SETTLED', 'REPEATED')",
                 answer);
+        flagKpjOfOthers();
+        ask(register, answer);
+    }
+
+    /** A number that the branch has given to somebody else too is noted, and shown to both sides: which is wrong only it knows. */
+    private void flagKpjOfOthers() {
+        update("""
+                update answer_row set reason = 'KPJ_OF_ANOTHER'
+                where answer_no = ? and outcome = 'SETTLED' and verdict <> 'REFUSED' and exists (
+                    select 1 from line_answer a
+                    join batch_line l on l.batch_id = a.batch_id and l.line_no = a.line_no
+                    join drop_row d on d.row_id = l.data_row_id
+                    where a.kpj = answer_row.kpj and d.nik <> (
+                        select md.nik from batch_line ml join drop_row md on md.row_id = ml.data_row_id
+                        where ml.batch_id = answer_row.batch_id and ml.line_no = answer_row.line_no))""", answer);
+    }
+
+    /** What of a file a person has to look at, on a shelf of its own: it is few, and status asks for it every time. */
+    static void ask(Register register, long answer) {
+        register.jdbc().update("""
+                insert into answer_question (answer_no, pos)
+                select answer_no, pos from answer_row
+                where answer_no = ? and (outcome in ('CONTRADICTORY', 'REVIEW') or reason = 'KPJ_OF_ANOTHER')""", answer);
     }
 
     private void byRef() {
+        byRefOfResend();
         update("""
                 update answer_row set line_no = ref_line, batch_id = (
                     select b.batch_id from batch b join batch_line l on l.batch_id = b.batch_id
                     where b.number = answer_row.ref_batch and l.line_no = answer_row.ref_line and b.branch = ? and""" + SENT + """
                 )
-                where answer_no = ? and outcome is null and ref_batch is not null""", branch, answer);
+                where answer_no = ? and outcome is null and ref_batch is not null and batch_id is null""", branch, answer);
         update("""
                 update answer_row set line_no = null, outcome = 'UNKNOWN', reason = case when exists (
                     select 1 from batch b join batch_line l on l.batch_id = b.batch_id
@@ -56,6 +80,17 @@ final class AnswerMatch {
                 where answer_no = ? and outcome is null and batch_id is not null and nik <> (
                     select d.nik from batch_line l join drop_row d on d.row_id = l.data_row_id
                     where l.batch_id = answer_row.batch_id and l.line_no = answer_row.line_no)""", answer);
+    }
+
+    /** Somebody wrote the number of the batch that sent a line again: meant is the line as it was sent first. */
+    private void byRefOfResend() {
+        for (String first : new String[] {"batch_id", "line_no"}) {
+            update("update answer_row set " + first + " = (select l.ref_" + first + """
+                     from batch b join batch_line l on l.batch_id = b.batch_id
+                    where b.number = answer_row.ref_batch and l.line_no = answer_row.ref_line and b.branch = ?
+                        and b.kind = 'RESEND' and b.state <> 'FROZEN')
+                    where answer_no = ? and outcome is null and ref_batch is not null""", branch, answer);
+        }
     }
 
     /** The same bytes mean the same lines, whatever has been sent since. */

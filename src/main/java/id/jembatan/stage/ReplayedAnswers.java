@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.AnswerCounts;
 import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.FindingCode;
+import id.jembatan.domain.LineRef;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Refusal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class ReplayedAnswers {
     private final Register register;
     private final AnswerLog log;
     private final AnswerShelf shelf;
+    private final AnswerQuestions questions;
     private final Replay.Home home;
     private final PurgedPeople purged;
 
@@ -26,6 +28,7 @@ final class ReplayedAnswers {
         this.register = register;
         this.log = new AnswerLog(register);
         this.shelf = new AnswerShelf(register);
+        this.questions = new AnswerQuestions(register);
         this.home = home;
         this.purged = purged;
     }
@@ -37,7 +40,19 @@ final class ReplayedAnswers {
         kinds.put("answer-rows", this::rows);
         kinds.put("answer", this::settled);
         kinds.put("answer-told", facts -> log.setStep(number(facts), "ANSWERED"));
+        kinds.put("answer-decided", this::decided);
         kinds.put("answer-parked", facts -> log.setStep(number(facts), "PARKED"));
+    }
+
+    private void decided(JsonNode facts) {
+        questions.apply(new AnswerQuestions.Asked(
+                number(facts),
+                facts.get("row").asInt(),
+                Optional.ofNullable(facts.get("line")).flatMap(line -> LineRef.parse(line.asText())),
+                "",
+                facts.get("by").asText(),
+                facts.get("reason").asText(),
+                LocalDate.parse(facts.get("day").asText())));
     }
 
     private static long number(JsonNode facts) {
@@ -130,6 +145,7 @@ final class ReplayedAnswers {
         long answer = number(facts);
         requireWhatWasRead(answer, facts.get("counts").get("read").asLong());
         AnswerMatch.apply(register, answer);
+        AnswerMatch.ask(register, answer);
         log.setSettled(
                 answer, texts(facts.get("sheets")), Json.read(Json.writeTree(facts.get("counts")), AnswerCounts.class));
     }

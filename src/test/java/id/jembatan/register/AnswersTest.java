@@ -129,7 +129,8 @@ class AnswersTest {
 
         List<String> found = new ArrayList<>();
         for (List<Said> file : pieces(said, random)) {
-            settle(rooms, file).forEach(found::add);
+            // that a KPJ is another's too is said besides, and changes nothing
+            settle(rooms, file).forEach(row -> found.add(row.replace(" KPJ_OF_ANOTHER", "")));
         }
 
         assertEquals(expected, found);

@@ -71,6 +71,7 @@ public enum Database {
                 "purging",
                 "purging_row",
                 "purging_answer",
+                "answer_question",
                 "line_answer",
                 "answer_row",
                 "answer_file",
