@@ -33,6 +33,7 @@ class LostAndRebuiltTest {
             "answers",
             "answers-decided",
             "months-and-kinds",
+            "taken-back",
             "silence",
             "purge");
 

@@ -23,6 +23,7 @@ public final class RegisterDump {
             "purging_row",
             "purging_answer",
             "journal_outbox",
+            "audit_mark",
             "flyway_schema_history");
     private static final Set<String> MOMENTS = Set.of("node", "lease_until", "answered_at");
 

@@ -28,6 +28,9 @@ public interface EnrolmentLedger {
     /** They have a place now, and their offices are told. */
     void promote(List<Long> rowIds, LocalDate on);
 
+    /** There was room for them, but they have a place elsewhere. */
+    void passOver(List<Long> rowIds, LocalDate on);
+
     /** Walks the staged people who are in no batch yet, ordered by the row that first entered the programme. */
     void forEachStaged(Consumer<Staged> action);
 
@@ -76,8 +79,10 @@ public interface EnrolmentLedger {
      * Somebody who waits.
      *
      * @param heldBy other programmes in which the person has a place
+     * @param passed whether that was noted before
      */
-    record Waiting(long rowId, BigDecimal base, Optional<LocalDate> birthDate, List<ProgrammeKey> heldBy) {
+    record Waiting(
+            long rowId, BigDecimal base, Optional<LocalDate> birthDate, List<ProgrammeKey> heldBy, boolean passed) {
 
         public Waiting {
             heldBy = List.copyOf(heldBy);

@@ -24,7 +24,9 @@ public record Notice(long number, long receipt, int ordinal, Cause cause, LocalD
         /** A person decided a case between two regencies, or a case is over. */
         CASE,
         /** The branch has answered. */
-        ANSWER
+        ANSWER,
+        /** The list that had settled the rows was taken back. */
+        UNDONE
     }
 
     /** What has become of a row. */

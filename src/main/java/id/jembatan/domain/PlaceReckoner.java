@@ -118,16 +118,21 @@ public final class PlaceReckoner {
 
         /** Takes a place for one person, if quota and budget still have it. */
         public boolean take(BigDecimal base) {
-            BigDecimal after = spent.add(cost(base, Optional.empty()).total());
-            if (people.isPresent() && taken >= people.getAsLong()) {
-                return false;
-            }
-            if (money.isPresent() && after.compareTo(money.get()) > 0) {
+            if (!has(base)) {
                 return false;
             }
             taken++;
-            spent = after;
+            spent = spent.add(cost(base, Optional.empty()).total());
             return true;
+        }
+
+        /** Whether there is a place for one person. */
+        public boolean has(BigDecimal base) {
+            if (people.isPresent() && taken >= people.getAsLong()) {
+                return false;
+            }
+            BigDecimal after = spent.add(cost(base, Optional.empty()).total());
+            return money.isEmpty() || after.compareTo(money.get()) <= 0;
         }
     }
 

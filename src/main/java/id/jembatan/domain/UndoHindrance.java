@@ -17,8 +17,18 @@ public record UndoHindrance(Kind kind, String name) {
         REVIEW,
         /** An entry of it that has ended, or is to end. */
         END,
-        /** It is a full list or a list of leavers: what it ended or proposed is not told from what others did. */
+        /** It is a list of before what lists ended was written down: what it ended is not told from what others did. */
         LIST,
+        /** People who waited got places since that it had made free, or would have got them; a programme and a date. */
+        PROMOTION,
+        /** Somebody of it waits elsewhere, and was passed over since because of it; a programme and a date. */
+        PASSED,
+        /** A case that is over because somebody ended. */
+        CASE,
+        /** The branch's answer of somebody whom it ended. */
+        ANSWER,
+        /** A month's contribution list that says that somebody left. */
+        IURAN,
         /** A decision of a review or a case of somebody in it. */
         DECISION,
         /** Its people are purged. */

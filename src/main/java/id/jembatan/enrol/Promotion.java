@@ -35,8 +35,12 @@ final class Promotion {
         ledger.forEachPlaced(reckoner.counting());
         PlaceReckoner.Room room = reckoner.room();
         List<Long> promoted = new ArrayList<>();
+        List<Long> passed = new ArrayList<>();
         ledger.walkWaiting(waiting -> {
             if (!mayCome(waiting)) {
+                if (!waiting.passed() && isHeldElsewhere(waiting) && room.has(waiting.base())) {
+                    passed.add(waiting.rowId());
+                }
                 return true;
             }
             if (!room.take(waiting.base())) {
@@ -47,8 +51,13 @@ final class Promotion {
                 ledger.promote(promoted, day);
                 promoted.clear();
             }
+            if (passed.size() == AT_A_TIME) {
+                ledger.passOver(passed, day);
+                passed.clear();
+            }
             return true;
         });
+        ledger.passOver(passed, day);
         ledger.promote(promoted, day);
     }
 

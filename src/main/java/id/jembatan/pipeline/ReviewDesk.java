@@ -110,9 +110,9 @@ public final class ReviewDesk {
                 .isEmpty();
     }
 
-    /** Takes the last decision of a review back. */
+    /** Takes the last decision back. */
     public Decided undo(Dispute dispute, String by) throws IOException {
-        Decided undone = decisions.undo(dispute.number(), by, today(dispute.regency()));
+        Decided undone = decisions.undo(dispute.kind(), dispute.number(), by, today(dispute.regency()));
         tell();
         LOG.info("{}: taken back: {}", dispute, undone.result());
         return undone;

@@ -4,8 +4,10 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.UndoHindrance;
+import id.jembatan.settle.RoomSince;
 import id.jembatan.stage.UndoShelf;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +35,18 @@ public final class UndoDrop {
      */
     public List<UndoHindrance> undo(LoggedDrop drop, String by, String reason) throws IOException {
         Receipt receipt = drop.receipt();
-        List<UndoHindrance> standing = new UndoShelf(house.register()).undo(receipt.number(), by, reason);
+        Programme programme =
+                house.rules().agreements().getProgramme(receipt.programme().orElseThrow());
+        LocalDate today = house.clock()
+                .today(house.rules()
+                        .agreements()
+                        .getRegency(programme.key().regency())
+                        .zone());
+        RoomSince room = new RoomSince(house.rules().agreements(), house.rules().contributions(), today);
+        List<UndoHindrance> standing = new UndoShelf(house.register()).undo(receipt.number(), by, reason, today, room);
         house.journal().bringUpToDate();
+        house.tellOffices().tellAll();
         if (standing.isEmpty()) {
-            Programme programme =
-                    house.rules().agreements().getProgramme(receipt.programme().orElseThrow());
             house.index().write(programme);
             LOG.info("receipt {}: drop {} is undone", receipt.number(), receipt.id());
         }

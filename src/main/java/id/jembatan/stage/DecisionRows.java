@@ -58,7 +58,7 @@ record DecisionRows(
         register.jdbc()
                 .batchUpdate(
                         """
-                        update entry set state = 'ENDED', ended_on = ?, end_reason = ?
+                        update entry set state = 'ENDED', ended_from = state, ended_on = ?, end_reason = ?
                         where row_id = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""",
                         ended.stream()
                                 .map(row -> new Object[] {day, review == null ? "CASE_DECIDED" : "REVIEW_DECIDED", row})
@@ -98,7 +98,8 @@ record DecisionRows(
                         """
                         merge into review_row s using (select row_id from drop_row where row_id = ?) r
                         on s.row_id = r.row_id
-                        when matched then update set state = ?, settled_by = null, decision_no = ?, outcome = null, ref = null
+                        when matched then update set state = ?, prior_settled_by = s.settled_by,
+                            prior_decision_no = s.decision_no, settled_by = null, decision_no = ?, outcome = null, ref = null
                         when not matched then insert (row_id, state, decision_no) values (r.row_id, ?, ?)""",
                         rows.stream()
                                 .map(row -> new Object[] {row, state, number, state, number})

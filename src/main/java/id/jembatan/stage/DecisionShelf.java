@@ -19,6 +19,9 @@ import java.util.function.Function;
 /** Decisions of a person, each in one transaction with all that follows from it (SPEC section 6). */
 public final class DecisionShelf {
 
+    /** Of a decision that is about the other kind. */
+    private static final long NONE = 0;
+
     private final Register register;
     private final ProgrammeNumbers programmes;
     private final JournalOutbox journal;
@@ -144,18 +147,18 @@ public final class DecisionShelf {
         freed.forEach(ledger::replay);
     }
 
-    /** Takes the last decision of a review back, on the day on which it was made, as long as nothing stands on it. */
-    public Decided undo(long review, String by, LocalDate day) {
+    /** Takes the last decision of a review or a case back, on the day on which it was made, as long as nothing stands on it. */
+    public Decided undo(Dispute.Kind kind, long number, String by, LocalDate day) {
         return register.inTransaction(() -> {
             register.takeTurn();
             Optional<Long> last = register.client()
                     .sql("""
                             select max(decision_no) from decision
-                            where review_no = ? and undone = false and business_day = ?""")
-                    .params(review, day)
+                            where (review_no = ? or case_no = ?) and undone = false and business_day = ?""")
+                    .params(kind == Dispute.Kind.REVIEW ? number : NONE, kind == Dispute.Kind.CASE ? number : NONE, day)
                     .query((row, i) -> row.getLong(1))
                     .optional()
-                    .filter(number -> number > 0);
+                    .filter(decision -> decision > 0);
             if (last.isEmpty()) {
                 return Decided.of(Decided.Result.TOO_LATE);
             }
@@ -164,8 +167,9 @@ public final class DecisionShelf {
             if (!blockers.isEmpty()) {
                 return new Decided(Decided.Result.BLOCKED, last.get(), blockers);
             }
-            Notices notices = new Notices(register, journal, Notice.Cause.REVIEW, day);
-            undone.tell(notices);
+            boolean review = kind == Dispute.Kind.REVIEW;
+            Notices notices = new Notices(register, journal, review ? Notice.Cause.REVIEW : Notice.Cause.CASE, day);
+            undone.tell(kind, "case:" + number, notices);
             undone.apply();
             journal.add("decision-undone", Map.of("decision", last.get(), "by", by));
             notices.close();

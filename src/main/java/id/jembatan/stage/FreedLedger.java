@@ -112,6 +112,7 @@ final class FreedLedger {
                 facts.get("ref").asText());
         long review = facts.get("review").asLong();
         if (decision.outcome() == Outcome.REVIEW && !reviews.exists(review)) {
+            register.raise("review", review);
             reviews.openUnder(review, row.worker().nik().value());
         }
         settle(row, decision);

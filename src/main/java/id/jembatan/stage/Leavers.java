@@ -20,6 +20,12 @@ public final class Leavers {
 
     private static final String LIVE = "state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')";
 
+    /** Parameters: the day, why, the list that says so. */
+    private static final String NOW = "state = 'ENDED', ended_from = state, ended_on = ?, end_reason = ?,"
+            + " left_by = cast(? as bigint), leaves_on = null, leave_reason = null";
+
+    private static final String TO_COME = "leaves_on = ?, leave_reason = ?, left_by = cast(? as bigint)";
+
     /** Proposals that wait, and their entries. */
     private static final String OPEN =
             " from leaver_proposal p join entry e on e.row_id = p.entry_row_id" + " and p.state = 'OPEN' and e." + LIVE;
@@ -119,17 +125,22 @@ public final class Leavers {
 
     long confirm(long listNo, LocalDate on, boolean now) {
         int people = register.client()
-                .sql("update leaver_proposal set state = 'CONFIRMED' where list_no = ? and state = 'OPEN'"
-                        + " and entry_row_id in (select e.row_id from entry e where e." + LIVE + ")")
+                .sql(
+                        "merge into leaver_proposal p using (select row_id, leaves_on, leave_reason, left_by from entry where "
+                                + LIVE + ") e on p.entry_row_id = e.row_id and p.list_no = ? and p.state = 'OPEN'"
+                                + " when matched then update set state = 'CONFIRMED', before_on = e.leaves_on,"
+                                + " before_reason = e.leave_reason, before_by = e.left_by")
                 .param(listNo)
                 .update();
-        String set = now
-                ? "state = 'ENDED', ended_on = ?, end_reason = ?, leaves_on = null, leave_reason = null"
-                : "leaves_on = ?, leave_reason = ?";
+        if (people == 0) {
+            return 0;
+        }
+        new Moments(register).noteConfirmed(listNo);
+        String set = now ? NOW : TO_COME;
         register.client()
                 .sql("update entry set " + set + " where " + LIVE + " and row_id in (select p.entry_row_id"
                         + " from leaver_proposal p where p.list_no = ? and p.state = 'CONFIRMED')")
-                .params(on, EndReason.NOT_IN_LIST.name(), listNo)
+                .params(on, EndReason.NOT_IN_LIST.name(), listNo, listNo)
                 .update();
         return people;
     }
@@ -179,12 +190,9 @@ public final class Leavers {
 
     /** By the row that brought the person in. */
     void end(long entryRowId, Leaving leaving, boolean now) {
-        String set = now
-                ? "state = 'ENDED', ended_on = ?, end_reason = ?, leaves_on = null, leave_reason = null"
-                : "leaves_on = ?, leave_reason = ?";
         register.client()
-                .sql("update entry set " + set + " where row_id = ? and " + LIVE)
-                .params(leaving.on(), leaving.reason().name(), entryRowId)
+                .sql("update entry set " + (now ? NOW : TO_COME) + " where row_id = ? and " + LIVE)
+                .params(leaving.on(), leaving.reason().name(), null, entryRowId)
                 .update();
     }
 }

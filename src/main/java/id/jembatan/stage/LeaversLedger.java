@@ -109,6 +109,7 @@ final class LeaversLedger {
 
     /** Ends the entries of the rows that end somebody: now, or on the day that they name. */
     void end() {
+        remember();
         String of = "merge into entry e using (select en.row_id, n.leaves_on, n.reason from row_outcome o"
                 + " join drop_row r on r.row_id = o.row_id join leaving n on n.row_id = o.row_id"
                 + " join drop_row f on f.nik = r.nik"
@@ -116,13 +117,29 @@ final class LeaversLedger {
                 + " where o.row_id between ? and ? and o.outcome = 'ENDED' and n.leaves_on %s ?) l"
                 + " on e.row_id = l.row_id when matched then update set ";
         register.client()
-                .sql(String.format(of, "<=") + "state = 'ENDED', ended_on = l.leaves_on, end_reason = l.reason,"
-                        + " leaves_on = null, leave_reason = null")
-                .params(programme, first, last, day)
+                .sql(String.format(of, "<=") + "state = 'ENDED', ended_from = e.state, ended_on = l.leaves_on,"
+                        + " end_reason = l.reason, left_by = ?, leaves_on = null, leave_reason = null")
+                .params(programme, first, last, day, drop.receipt().number())
                 .update();
         register.client()
-                .sql(String.format(of, ">") + "leaves_on = l.leaves_on, leave_reason = l.reason")
-                .params(programme, first, last, day)
+                .sql(String.format(of, ">") + "leaves_on = l.leaves_on, leave_reason = l.reason, left_by = ?")
+                .params(programme, first, last, day, drop.receipt().number())
+                .update();
+    }
+
+    /** What stood before, so that the list can be taken back. */
+    private void remember() {
+        register.client()
+                .sql(
+                        "merge into leaving n using (select o.row_id, en.row_id as entry_id, en.leaves_on, en.leave_reason,"
+                                + " en.left_by from row_outcome o join drop_row r on r.row_id = o.row_id"
+                                + " join drop_row f on f.nik = r.nik"
+                                + " join entry en on en.row_id = f.row_id and en.programme_no = ? and en.state in "
+                                + LIVE
+                                + " where o.row_id between ? and ? and o.outcome = 'ENDED') b on n.row_id = b.row_id"
+                                + " when matched then update set entry_row_id = b.entry_id, before_on = b.leaves_on,"
+                                + " before_reason = b.leave_reason, before_by = b.left_by")
+                .params(programme, first, last)
                 .update();
     }
 }

@@ -161,6 +161,7 @@ final class Notices {
                 .query(Boolean.class)
                 .single();
         if (!known) {
+            register.raise("notice", number);
             insert(
                     register,
                     new Notice(

@@ -69,16 +69,16 @@ final class ProgrammeLedger implements EnrolmentLedger {
     /** Everybody of the programme whose day has come. */
     int leave(LocalDate on) {
         return register.client().sql("""
-                        update entry set state = 'ENDED', ended_on = leaves_on, end_reason = leave_reason,
-                            leaves_on = null, leave_reason = null
+                        update entry set state = 'ENDED', ended_from = state, ended_on = leaves_on,
+                            end_reason = leave_reason, leaves_on = null, leave_reason = null
                         where programme_no = ? and leaves_on <= ?
                             and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(programme, on).update();
     }
 
     private int end(LocalDate on) {
         return register.client().sql("""
-                        update entry set state = 'ENDED', ended_on = ?, end_reason = 'PROGRAMME_OVER',
-                            leaves_on = null, leave_reason = null
+                        update entry set state = 'ENDED', ended_from = state, ended_on = ?,
+                            end_reason = 'PROGRAMME_OVER', left_by = null, leaves_on = null, leave_reason = null
                         where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(on, programme).update();
     }
 
@@ -102,7 +102,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
         register.jdbc()
                 .query(
                         """
-                        select e.row_id, e.base, d.birth_date, o.programme_no
+                        select e.row_id, e.base, d.birth_date, o.programme_no, e.passed_on
                         from entry e
                         join drop_row d on d.row_id = e.data_row_id
                         left join (drop_row g join entry o on o.row_id = g.row_id
@@ -115,12 +115,13 @@ final class ProgrammeLedger implements EnrolmentLedger {
                                 long rowId = rows.getLong(1);
                                 BigDecimal base = rows.getBigDecimal(2);
                                 Optional<LocalDate> birth = Optional.ofNullable(rows.getObject(3, LocalDate.class));
+                                boolean passed = rows.getObject(5, LocalDate.class) != null;
                                 List<ProgrammeKey> heldBy = new ArrayList<>();
                                 while (more && rows.getLong(1) == rowId) {
                                     addHolder(rows, heldBy);
                                     more = rows.next();
                                 }
-                                if (!walker.see(new Waiting(rowId, base, birth, heldBy))) {
+                                if (!walker.see(new Waiting(rowId, base, birth, heldBy, passed))) {
                                     more = false;
                                 }
                             }
@@ -146,6 +147,21 @@ final class ProgrammeLedger implements EnrolmentLedger {
         Notices told = promoted.orElseGet(() -> new Notices(register, journal, Notice.Cause.PROMOTION, on));
         promoted = Optional.of(told);
         rowIds.forEach(rowId -> told.tell(rowId, Notice.Became.PROMOTED, ""));
+    }
+
+    @Override
+    public void passOver(List<Long> rowIds, LocalDate on) {
+        if (!rowIds.isEmpty()) {
+            pass(rowIds, on);
+            journal.add("passed", Map.of("programme", name(), "rows", Ranges.of(rowIds), "on", on.toString()));
+        }
+    }
+
+    void pass(List<Long> rowIds, LocalDate on) {
+        register.jdbc()
+                .batchUpdate(
+                        "update entry set passed_on = ? where row_id = ?",
+                        rowIds.stream().map(rowId -> new Object[] {on, rowId}).toList());
     }
 
     /** Ends what the transaction has to say: the last that it does. */

@@ -61,6 +61,7 @@ final class Proposals {
     void voidPresent(long receipt) {
         voidOpen(
                 receipt,
+                false,
                 "select p.number from leaver_proposal p join entry e on e.row_id = p.entry_row_id and p.state = 'OPEN'"
                         + " join drop_row f on f.row_id = e.row_id join drop_row d on d.row_id = e.data_row_id"
                         + " where e.programme_no = ? and" + PRESENT,
@@ -71,16 +72,17 @@ final class Proposals {
     void voidAll(long receipt) {
         voidOpen(
                 receipt,
+                true,
                 "select p.number from leaver_proposal p join entry e on e.row_id = p.entry_row_id"
                         + " where e.programme_no = ? and p.state = 'OPEN'",
                 programme);
     }
 
-    private void voidOpen(long receipt, String which, Object... parameters) {
+    private void voidOpen(long receipt, boolean all, String which, Object... parameters) {
         List<Long> numbers = next(which, parameters);
         while (!numbers.isEmpty()) {
-            setVoid(numbers);
-            journal.add("proposals-void", Map.of("receipt", receipt, "numbers", Ranges.of(numbers)));
+            setVoid(numbers, receipt, all);
+            journal.add("proposals-void", Map.of("receipt", receipt, "all", all, "numbers", Ranges.of(numbers)));
             numbers = next(which, parameters);
         }
     }
@@ -93,11 +95,13 @@ final class Proposals {
                 .list();
     }
 
-    void setVoid(List<Long> numbers) {
+    void setVoid(List<Long> numbers, long receipt, boolean all) {
         register.jdbc()
                 .batchUpdate(
-                        "update leaver_proposal set state = 'VOID' where number = ?",
-                        numbers.stream().map(number -> new Object[] {number}).toList());
+                        "update leaver_proposal set state = 'VOID', voided_by = ?, voided_all = ? where number = ?",
+                        numbers.stream()
+                                .map(number -> new Object[] {receipt, all, number})
+                                .toList());
     }
 
     /** Proposes everybody whom the list does not hold, in the order in which they came; gives how many. */

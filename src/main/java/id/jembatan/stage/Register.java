@@ -194,6 +194,13 @@ public final class Register implements AutoCloseable {
                 .single();
     }
 
+    /** The number was given, and is not given again, whatever becomes of what it names. */
+    void raise(String counter, long given) {
+        client.sql("update counter set last_given = greatest(last_given, ?) where name = ?")
+                .params(given, counter)
+                .update();
+    }
+
     /** The last number that a counter gave. */
     long lastGiven(String counter) {
         return client.sql("select last_given from counter where name = ?")

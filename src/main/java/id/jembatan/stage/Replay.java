@@ -172,7 +172,7 @@ public final class Replay implements AutoCloseable {
 
     private void count(String counter, String last) {
         register.client()
-                .sql("update counter set last_given = (" + last + ") where name = ?")
+                .sql("update counter set last_given = greatest(last_given, (" + last + ")) where name = ?")
                 .param(counter)
                 .update();
     }

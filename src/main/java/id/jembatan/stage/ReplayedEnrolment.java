@@ -32,6 +32,10 @@ final class ReplayedEnrolment {
                 .leave(LocalDate.parse(facts.get("on").asText())));
         steps.put("promoted", facts -> ledger(facts)
                 .stage(Ranges.list(facts.get("rows").asText())));
+        steps.put("passed", facts -> ledger(facts)
+                .pass(
+                        Ranges.list(facts.get("rows").asText()),
+                        LocalDate.parse(facts.get("on").asText())));
         steps.put("batch-opened", this::batchOpened);
         steps.put("batch-lines", this::batchLines);
         steps.put("batch", this::batchClosed);

@@ -23,7 +23,10 @@ final class ReplayedLeavers {
         steps.put("ended", this::ended);
         steps.put("proposed", this::proposed);
         steps.put("proposals-void", facts -> new Proposals(register, new JournalOutbox(register), 0)
-                .setVoid(Ranges.list(facts.get("numbers").asText())));
+                .setVoid(
+                        Ranges.list(facts.get("numbers").asText()),
+                        facts.get("receipt").asLong(),
+                        facts.path("all").asBoolean()));
         steps.put(
                 "leavers-confirmed",
                 facts -> leavers.confirm(
@@ -39,6 +42,7 @@ final class ReplayedLeavers {
         for (long entry : Ranges.list(facts.get("rows").asText())) {
             proposals.add(new Object[] {number++, facts.get("list").asLong(), entry});
         }
+        register.raise("proposal", number - 1);
         register.jdbc()
                 .batchUpdate(
                         "insert into leaver_proposal (number, list_no, entry_row_id, state) values (?, ?, ?, 'OPEN')",

@@ -167,7 +167,7 @@ final class ReplayedOutcomes implements AutoCloseable {
 
     private void cases(JsonNode facts) {
         LoggedDrop drop = log.get(ReplayedReceipts.receipt(facts));
-        addNumbers(facts, """
+        addNumbers(facts, "case", """
                 insert into claim_case (case_no, regency, nik, entry_row_id, opened_by)
                 select cast(? as bigint), cast(? as varchar), nik, row_id, cast(? as bigint)
                 from drop_row where row_id = ?""", drop);
@@ -175,7 +175,7 @@ final class ReplayedOutcomes implements AutoCloseable {
 
     private void reviews(JsonNode facts) {
         LoggedDrop drop = log.get(ReplayedReceipts.receipt(facts));
-        addNumbers(facts, """
+        addNumbers(facts, "review", """
                 insert into review (review_no, regency, nik, opened_by, closed)
                 select cast(? as bigint), cast(? as varchar), nik, cast(? as bigint), false
                 from drop_row where row_id = ?""", drop);
@@ -194,7 +194,8 @@ final class ReplayedOutcomes implements AutoCloseable {
                                 .toList());
     }
 
-    private void addNumbers(JsonNode facts, String sql, LoggedDrop drop) {
+    private void addNumbers(JsonNode facts, String counter, String sql, LoggedDrop drop) {
+        facts.get("rows").properties().forEach(one -> register.raise(counter, Long.parseLong(one.getKey())));
         String regency = drop.receipt().regency().orElseThrow().value();
         register.jdbc()
                 .batchUpdate(
@@ -227,6 +228,7 @@ final class ReplayedOutcomes implements AutoCloseable {
         if (drop.receipt().leavers()) {
             new RepairedRows(register).prove(receipt, programmes.numberOf(programme));
             new LeaversLedger(register, drop, programmes.numberOf(programme)).end();
+            new Moments(register).noteSettled(receipt);
             return;
         }
         new DropLedger(
@@ -239,6 +241,9 @@ final class ReplayedOutcomes implements AutoCloseable {
                 .replay(closed, freed, !purged.isGone(receipt));
         closed.clear();
         freed.clear();
+        if (!home.isPractice(programme)) {
+            new Moments(register).noteSettled(receipt);
+        }
     }
 
     private static RowCounts counts(JsonNode facts) {

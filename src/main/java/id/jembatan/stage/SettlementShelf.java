@@ -74,6 +74,7 @@ public final class SettlementShelf {
                     repaired ? Optional.of(repairs.tally(receipt, outcomes.read())) : Optional.empty());
             if (!practice) {
                 proposeLeavers(receipt, programmes.numberOf(programme), list);
+                new Moments(register).noteSettled(receipt);
             }
             LoggedDrop settled = log.get(receipt);
             new SettlementRecords(register, journal, settled).add(lastCase, lastReview);
@@ -114,6 +115,7 @@ public final class SettlementShelf {
                     outcomes,
                     practice ? Optional.empty() : Optional.of(places),
                     repaired ? Optional.of(repairs.tally(receipt, outcomes.read())) : Optional.empty());
+            new Moments(register).noteSettled(receipt);
             LoggedDrop settled = log.get(receipt);
             new SettlementRecords(register, journal, settled).addLeavers();
             return settled;

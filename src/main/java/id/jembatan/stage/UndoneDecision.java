@@ -1,11 +1,12 @@
 package id.jembatan.stage;
 
 import id.jembatan.domain.Decided.Blocker;
+import id.jembatan.domain.Dispute;
 import id.jembatan.domain.Notice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A decision of a review that is taken back: what stands on it, and how things were before. */
+/** A decision of a review or a case that is taken back: what stands on it, and how things were before. */
 final class UndoneDecision {
 
     private final Register register;
@@ -21,23 +22,41 @@ final class UndoneDecision {
         List<Blocker> blockers = new ArrayList<>();
         add(blockers, "drop", """
                 select distinct l.drop_id from decision d
-                join review v on v.review_no = d.review_no
-                join drop_row r on r.nik = v.nik
+                left join review v on v.review_no = d.review_no
+                left join claim_case c on c.case_no = d.case_no
+                join drop_row r on r.nik = coalesce(v.nik, c.nik)
                 join drop_log l on l.receipt = r.row_id / 100000000 and l.receipt > d.after_receipt
                 join row_outcome o on o.row_id = r.row_id
                 where d.decision_no = ?""");
         add(blockers, "decision", """
                 select distinct cast(n.decision_no as varchar) from decision d
-                join review v on v.review_no = d.review_no
+                left join review v on v.review_no = d.review_no
+                left join claim_case k on k.case_no = d.case_no
                 join decision n on n.decision_no > d.decision_no and n.undone = false
                 left join review w on w.review_no = n.review_no
                 left join claim_case c on c.case_no = n.case_no
-                where d.decision_no = ? and v.nik = coalesce(w.nik, c.nik)""");
+                where d.decision_no = ? and coalesce(v.nik, k.nik) = coalesce(w.nik, c.nik)""");
         add(blockers, "batch", """
                 select distinct b.number from review_row s
                 join entry e on e.row_id = s.row_id
                 join batch b on b.batch_id = e.batch_id
                 where s.decision_no = ?""");
+        // an entry that lives is in no batch of ends: that it is in one came after
+        add(blockers, "batch", """
+                select distinct b.number from decision_entry x
+                join batch_line l on l.row_id = x.entry_row_id
+                join batch b on b.batch_id = l.batch_id and b.kind = 'END'
+                where x.decision_no = ?""");
+        add(blockers, "entry", """
+                select distinct coalesce(a.verdict, e.state) from decision_entry x
+                join entry e on e.row_id = x.entry_row_id
+                left join (batch_line l join line_answer a on a.batch_id = l.batch_id and a.line_no = l.line_no)
+                    on l.row_id = e.row_id and x.state in ('STAGED', 'SENT')
+                where x.decision_no = ? and (e.state <> 'ENDED' or a.verdict is not null)""");
+        add(blockers, "case", """
+                select distinct concat('case:', c.case_no) from decision_entry x
+                join claim_case c on c.entry_row_id = x.entry_row_id and c.state = 'OVER'
+                where x.decision_no = ?""");
         add(blockers, "entry", """
                 select distinct e.state from review_row s
                 join entry e on e.row_id = s.row_id
@@ -75,10 +94,16 @@ final class UndoneDecision {
         return register.client().sql(sql).param(number).query(Long.class).list();
     }
 
-    /** Before it is taken back. */
-    void tell(Notices notices) {
+    /**
+     * Before it is taken back.
+     *
+     * @param dispute what is open again, as people name it
+     */
+    void tell(Dispute.Kind kind, String dispute, Notices notices) {
+        boolean review = kind == Dispute.Kind.REVIEW;
         list("select row_id from review_row where decision_no = ? order by row_id")
-                .forEach(row -> notices.tell(row, Notice.Became.REVIEW, ""));
+                .forEach(row -> notices.tell(
+                        row, review ? Notice.Became.REVIEW : Notice.Became.COVERED, review ? "" : dispute));
         list("select entry_row_id from decision_entry where decision_no = ? order by entry_row_id")
                 .forEach(row -> notices.tell(row, Notice.Became.KEPT, ""));
     }
@@ -88,17 +113,24 @@ final class UndoneDecision {
                 .map(row -> new Object[] {row})
                 .toList();
         register.jdbc().batchUpdate("delete from entry where row_id = ?", freed);
+        forgetCases();
         register.client().sql("""
                         merge into entry e using (select entry_row_id, state from decision_entry where decision_no = ?) x
                         on e.row_id = x.entry_row_id
-                        when matched then update set state = x.state, ended_on = null, end_reason = null""").param(number).update();
+                        when matched then update set state = x.state, ended_from = null, ended_on = null,
+                            end_reason = null""").param(number).update();
+        register.client().sql("""
+                        update entry set state = 'SENT' where state = 'STAGED'
+                            and batch_id in (select batch_id from batch where state = 'SENT')
+                            and row_id in (select entry_row_id from decision_entry where decision_no = ?)""").param(number).update();
         register.client()
                 .sql("delete from decision_entry where decision_no = ?")
                 .param(number)
                 .update();
+        reopenCase();
         register.client().sql("""
                         update review_row set state = 'STANDS', settled_by = null, outcome = null, ref = null,
-                            decision_no = null,
+                            decision_no = null, prior_settled_by = null, prior_decision_no = null,
                             review_no = (select d.review_no from decision d where d.decision_no = review_row.decision_no)
                         where decision_no = ?""").param(number).update();
         register.client()
@@ -111,5 +143,36 @@ final class UndoneDecision {
                 .sql("update decision set undone = true where decision_no = ?")
                 .param(number)
                 .update();
+    }
+
+    /** Rows of a case were COVERED and stood under no review, unless a review had freed them as that. */
+    private void reopenCase() {
+        register.client().sql("""
+                        update review_row set state = 'FREED', outcome = 'COVERED',
+                            ref = (select concat('case:', d.case_no) from decision d
+                                where d.decision_no = review_row.decision_no),
+                            settled_by = prior_settled_by, decision_no = prior_decision_no,
+                            prior_settled_by = null, prior_decision_no = null
+                        where decision_no = ? and (prior_settled_by is not null or prior_decision_no is not null)
+                            and exists (select 1 from decision d where d.decision_no = ? and d.case_no is not null)""").params(number, number).update();
+        register.client().sql("""
+                        delete from review_row where decision_no = ?
+                            and exists (select 1 from decision d where d.decision_no = ? and d.case_no is not null)""").params(number, number).update();
+        register.client().sql("""
+                        update claim_case set state = 'OPEN'
+                        where case_no = (select case_no from decision where decision_no = ?)""").param(number).update();
+    }
+
+    /** Cases that only rows which it freed are about: nobody claims anything there any more. */
+    private void forgetCases() {
+        register.client().sql("""
+                        delete from claim_case where state = 'OPEN' and exists (
+                                select 1 from review_row s where s.decision_no = ? and s.state = 'FREED'
+                                    and s.ref = concat('case:', claim_case.case_no))
+                            and not exists (select 1 from drop_row r join row_outcome o on o.row_id = r.row_id
+                                where r.nik = claim_case.nik and o.ref = concat('case:', claim_case.case_no))
+                            and not exists (select 1 from drop_row r join review_row s on s.row_id = r.row_id
+                                where r.nik = claim_case.nik and s.ref = concat('case:', claim_case.case_no)
+                                    and coalesce(s.decision_no, 0) <> ?)""").params(number, number).update();
     }
 }

@@ -91,6 +91,7 @@ public enum Database {
                 "leaving",
                 "told_person",
                 "leaver_proposal",
+                "drop_moment",
                 "likeness",
                 "drop_row",
                 "drop_log",
@@ -103,6 +104,7 @@ public enum Database {
                 "night",
                 "journal_outbox",
                 "journal_mark",
+                "audit_mark",
                 "programme"
             }) {
                 statement.execute("delete from " + table);

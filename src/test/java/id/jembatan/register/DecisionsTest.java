@@ -189,7 +189,7 @@ class DecisionsTest {
         Dispute before = rooms.disputes.findReview(1).orElseThrow();
         rooms.decide(1, Choice.PERSON, 1);
 
-        Decided undone = rooms.decisions.undo(1, "budi", RegisterRooms.DAY);
+        Decided undone = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY);
 
         assertEquals(Decided.Result.DONE, undone.result());
         assertEquals(before, rooms.disputes.findReview(1).orElseThrow());
@@ -206,10 +206,12 @@ class DecisionsTest {
 
         assertEquals(
                 Decided.Result.TOO_LATE,
-                rooms.decisions.undo(1, "budi", RegisterRooms.DAY.plusDays(1)).result());
+                rooms.decisions
+                        .undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY.plusDays(1))
+                        .result());
         LoggedDrop later = rooms.drop(FARMERS, udin(1));
         rooms.enrol(FARMERS, RegisterRooms.DAY);
-        Decided undone = rooms.decisions.undo(1, "budi", RegisterRooms.DAY);
+        Decided undone = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY);
 
         assertEquals(Decided.Result.BLOCKED, undone.result());
         assertEquals(
@@ -232,6 +234,77 @@ class DecisionsTest {
         assertEquals(List.of("1 ENDED", "1 STAGED"), entries());
         assertEquals(List.of("1 1 MOVED", "2 1 ACCEPTED"), told());
         assertEquals(List.of("COVERED case:2"), rooms.outcomes(rooms.drop(FARMERS, udin(1))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDecisionOfACaseIsTakenBackAsIfItHadNotBeen(Database database) {
+        open(database, 100);
+        rooms.drop(FARMERS, udin(1));
+        rooms.drop(ELSEWHERE, udin(1));
+        for (Choice choice : List.of(Choice.OURS, Choice.NEITHER, Choice.THEIRS)) {
+            Dispute before = rooms.disputes.findCase(1).orElseThrow();
+            rooms.decide(Dispute.Kind.CASE, 1, choice, 0);
+
+            Decided undone = rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY);
+
+            assertEquals(Decided.Result.DONE, undone.result());
+            assertEquals(before, rooms.disputes.findCase(1).orElseThrow());
+            assertEquals(List.of("1 STAGED"), entries());
+            assertEquals(List.of(), rows());
+            assertEquals(List.of(1L), rooms.disputes.listCases());
+            assertEquals(0, rooms.sql.queryForObject("select count(*) from nik_verdict", Long.class));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowThatAReviewHadFreedIsCoveredAgain(Database database) {
+        open(database, 100);
+        rooms.drop(FARMERS, udin(1));
+        rooms.drop(ELSEWHERE, udin(1), maria(1));
+        rooms.decide(1, Choice.PERSON, 1);
+        List<String> before = rows();
+        rooms.decide(Dispute.Kind.CASE, 1, Choice.OURS, 0);
+
+        rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY);
+
+        assertEquals(List.of("1 FREED COVERED case:1", "2 DENIED"), before);
+        assertEquals(before, rows());
+        assertEquals(
+                Decided.Result.DONE,
+                rooms.decisions
+                        .undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY)
+                        .result());
+        assertEquals(List.of("1 STANDS", "2 STANDS"), rows());
+        assertEquals(List.of(), rooms.disputes.listCases());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCaseWhoseEndTheBranchKnowsIsNotTakenBack(Database database) {
+        open(database, 100);
+        rooms.drop(FARMERS, udin(1));
+        rooms.enrol(FARMERS, RegisterRooms.DAY);
+        rooms.sql.update("update entry set state = 'SENT'");
+        rooms.sql.update("update batch set state = 'SENT'");
+        rooms.drop(ELSEWHERE, udin(1));
+        rooms.decide(Dispute.Kind.CASE, 1, Choice.OURS, 0);
+        rooms.enrol(FARMERS, RegisterRooms.DAY);
+        rooms.enrol(ELSEWHERE, RegisterRooms.DAY);
+
+        Decided undone = rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY);
+
+        assertEquals(
+                List.of(
+                        new Decided.Blocker("batch", "7111-tani-20250305-01"),
+                        new Decided.Blocker("batch", "9203-tani-20250305-e01")),
+                undone.blockers());
+        assertEquals(
+                Decided.Result.TOO_LATE,
+                rooms.decisions
+                        .undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY.plusDays(1))
+                        .result());
     }
 
     @ParameterizedTest

@@ -139,12 +139,19 @@ class LeaversPropertiesTest {
     }
 
     private static LoggedDrop leave(RegisterRooms rooms, Programme programme, LocalDate day, List<Row> rows) {
+        long receipt = stage(rooms, programme, day, rows);
+        Settlement settlement = new Settlement(rooms.agreements, new RoundRates(), programme, day);
+        return rooms.settlements.end(receipt, programme.key(), false, settlement::reckonPlaces);
+    }
+
+    /** A list of leavers that is read and not settled. */
+    static long stage(RegisterRooms rooms, Programme programme, LocalDate day, List<Row> rows) {
         long receipt = rooms.log
                 .receive(List.of(new Arrival(
                         Optional.of(programme.key().regency()),
                         Optional.of(programme.key()),
                         "berhenti.csv",
-                        PROGRAMME + "/berhenti/berhenti.csv",
+                        programme.key() + "/berhenti/berhenti.csv",
                         String.format("%064x", System.nanoTime()),
                         1,
                         Instant.parse("2025-03-05T03:00:00Z"),
@@ -169,8 +176,7 @@ class LeaversPropertiesTest {
         }
         rooms.rows.put(receipt, judged);
         rooms.log.markRead(receipt, RegisterRooms.SHEETS, RegisterRooms.reading(judged.size()));
-        Settlement settlement = new Settlement(rooms.agreements, new RoundRates(), programme, day);
-        return rooms.settlements.end(receipt, programme.key(), false, settlement::reckonPlaces);
+        return receipt;
     }
 
     private static Set<Integer> liveSerials(RegisterRooms rooms) {

@@ -12,10 +12,12 @@ import id.jembatan.domain.NationalId;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Ruling;
+import id.jembatan.domain.UndoHindrance;
 import id.jembatan.domain.Worker;
 import id.jembatan.enrol.Enrolment;
 import id.jembatan.normalise.MatchKey;
 import id.jembatan.settle.FreedRows;
+import id.jembatan.settle.RoomSince;
 import id.jembatan.settle.Rulings;
 import id.jembatan.settle.Settlement;
 import id.jembatan.stage.DecisionShelf;
@@ -25,6 +27,7 @@ import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.Register;
 import id.jembatan.stage.RowShelf;
 import id.jembatan.stage.SettlementShelf;
+import id.jembatan.stage.UndoShelf;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,6 +197,16 @@ public final class RegisterRooms implements AutoCloseable {
         enrolments.enrol(enrolled.key(), enrolment::promoteWaiting);
         enrolments.enrol(enrolled.key(), ledger -> enrolment.freezeStaged(ledger, "malam"));
         enrolments.enrol(enrolled.key(), ledger -> enrolment.freezeEnded(ledger, "malam"));
+    }
+
+    /** Takes a drop back on the usual day; gives what stands on it. */
+    public List<UndoHindrance> undo(long receipt) {
+        return undo(receipt, DAY);
+    }
+
+    public List<UndoHindrance> undo(long receipt, LocalDate today) {
+        return new UndoShelf(register)
+                .undo(receipt, "petugas", "salah kirim", today, new RoomSince(agreements, new RoundRates(), today));
     }
 
     @Override

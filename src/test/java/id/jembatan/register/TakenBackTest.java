@@ -9,7 +9,6 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.Refusal;
 import id.jembatan.domain.UndoHindrance;
 import id.jembatan.stage.Register;
-import id.jembatan.stage.UndoShelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ class TakenBackTest {
 
     private static void leavesNothing(Register register, Story story, int which) {
         RegisterRooms with = play(register, story, -1);
-        List<UndoHindrance> standing = new UndoShelf(register).undo(which + 1, "petugas", "salah kirim");
+        List<UndoHindrance> standing = with.undo(which + 1);
         if (!standing.isEmpty()) {
             assertTrue(which < story.drops().size() - 1, "nothing can stand on the last: " + standing);
             return;
@@ -123,8 +122,7 @@ class TakenBackTest {
             rooms.log.markReplied(drop.receipt().number());
             rooms.enrol("9203/tani", LocalDate.of(2025, 3, 5));
 
-            List<UndoHindrance> standing =
-                    new UndoShelf(register).undo(drop.receipt().number(), "petugas", "");
+            List<UndoHindrance> standing = rooms.undo(drop.receipt().number());
 
             assertEquals(List.of(new UndoHindrance(UndoHindrance.Kind.BATCH, "9203-tani-20250305-01")), standing);
         }
@@ -139,7 +137,7 @@ class TakenBackTest {
             LoggedDrop drop = rooms.drop("9203/tani", RegisterRooms.person(1));
             rooms.log.markReplied(drop.receipt().number());
 
-            new UndoShelf(register).undo(drop.receipt().number(), "petugas", "");
+            rooms.undo(drop.receipt().number());
 
             var again =
                     rooms.receive("9203/tani", RegisterRooms.DAY, drop.receipt().sha256());
