@@ -6,6 +6,7 @@ import id.jembatan.domain.ReplyStatus;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,30 @@ final class AskedDrop {
     @Option(names = "--regency", paramLabel = "CODE")
     private @Nullable String regency;
 
-    LoggedDrop choose(House house) {
-        return choose(house, drop, regency, programme);
+    @Option(names = "--kind", paramLabel = "people|leavers")
+    private @Nullable Kind kind;
+
+    /** What the same bytes of one day can be. */
+    enum Kind {
+        people,
+        leavers
     }
 
-    /** The latest receipt of that id: of one programme, or nobody can tell which is meant. */
+    LoggedDrop choose(House house) {
+        return choose(house, drop, regency, programme, kind);
+    }
+
     static LoggedDrop choose(House house, String drop, @Nullable String regency, @Nullable String programme) {
+        return choose(house, drop, regency, programme, null);
+    }
+
+    /** The latest receipt of that id: of one programme and one kind, or nobody can tell which is meant. */
+    private static LoggedDrop choose(
+            House house, String drop, @Nullable String regency, @Nullable String programme, @Nullable Kind kind) {
         Messages messages = house.messages();
         List<LoggedDrop> found = house.listDropsCalled(drop).stream()
                 .filter(each -> isAsked(each, regency, programme))
+                .filter(each -> kind == null || kind == kindOf(each))
                 .toList();
         List<String> owners =
                 found.stream().map(AskedDrop::owner).distinct().sorted().toList();
@@ -41,11 +57,18 @@ final class AskedDrop {
             throw new Settings.Unusable(
                     messages.get("cli.drop.several", drop, owners.stream().collect(Collectors.joining(", "))));
         }
+        if (found.stream().map(AskedDrop::kindOf).distinct().count() > 1) {
+            throw new Settings.Unusable(messages.get("cli.drop.kinds", drop));
+        }
         return found.stream()
                 .filter(each -> !each.status().equals(Optional.of(ReplyStatus.SEEN)))
                 .reduce((earlier, later) -> later)
                 .or(() -> found.stream().reduce((earlier, later) -> later))
                 .orElseThrow(() -> new Settings.Unusable(messages.get("cli.drop.unknown", drop)));
+    }
+
+    private static Kind kindOf(LoggedDrop each) {
+        return each.receipt().leavers() ? Kind.leavers : Kind.people;
     }
 
     private static boolean isAsked(LoggedDrop each, @Nullable String regency, @Nullable String programme) {
@@ -59,6 +82,12 @@ final class AskedDrop {
                                 .regency()
                                 .filter(code -> code.value().equals(regency))
                                 .isPresent());
+    }
+
+    /** What the audit trail says of a drop. */
+    static Map<String, Object> facts(LoggedDrop drop) {
+        return Map.of(
+                "drop", drop.receipt().id().value(), "receipt", drop.receipt().number(), "programme", owner(drop));
     }
 
     static String owner(LoggedDrop each) {

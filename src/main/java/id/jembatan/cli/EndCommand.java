@@ -6,8 +6,13 @@ import id.jembatan.domain.NationalId;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.pipeline.EndPerson;
 import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.ReviewDesk;
+import id.jembatan.pipeline.TracePerson;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,16 +51,33 @@ final class EndCommand implements Callable<Integer> {
             Messages messages = house.messages();
             ProgrammeKey key = asked.get(house.rules().agreements(), messages);
             NationalId nik = TypedNik.ask(spec.commandLine().getErr(), messages);
-            EndPerson.Done done = new EndPerson(house).end(key, nik, reason, Optional.ofNullable(date), root.actor());
-            spec.commandLine()
-                    .getOut()
-                    .println(messages.get(
-                            "cli.end." + done.result(),
-                            nik,
-                            key,
-                            done.leaving().on(),
-                            messages.get("cli.reason." + done.leaving().reason())));
-            return done.result() == EndedByHand.NOT_ENROLLED ? Jembatan.TO_REPAIR : Jembatan.DONE;
+            Map<String, Object> facts = new TreeMap<>(Map.of(
+                    "programme",
+                    key.toString(),
+                    "nik",
+                    nik.toString(),
+                    "rows",
+                    new TracePerson(house).rowsOf(nik),
+                    "reason",
+                    ReviewDesk.masked(reason)));
+            if (date != null) {
+                facts.put("date", date.toString());
+            }
+            return root.deciding(house, "end", facts, () -> end(house, key, nik));
         }
+    }
+
+    private int end(House house, ProgrammeKey key, NationalId nik) throws IOException {
+        Messages messages = house.messages();
+        EndPerson.Done done = new EndPerson(house).end(key, nik, reason, Optional.ofNullable(date), root.actor());
+        spec.commandLine()
+                .getOut()
+                .println(messages.get(
+                        "cli.end." + done.result(),
+                        nik,
+                        key,
+                        done.leaving().on(),
+                        messages.get("cli.reason." + done.leaving().reason())));
+        return done.result() == EndedByHand.NOT_ENROLLED ? Jembatan.TO_REPAIR : Jembatan.DONE;
     }
 }

@@ -7,6 +7,7 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,17 +29,20 @@ final class EnrolCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
-            long before = house.lastSent();
-            try (Service service = Service.start(house, root.routes())) {
-                service.enrol(root.actor());
-            }
-            PrintWriter out = spec.commandLine().getOut();
-            print(out, house.messages(), house.listBatchesAfter(before));
-            house.listHeldBatches()
-                    .forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
-            out.flush();
-            return Jembatan.DONE;
+            return root.deciding(house, "enrol", Map.of(), () -> enrol(house));
         }
+    }
+
+    private int enrol(House house) throws Exception {
+        long before = house.lastSent();
+        try (Service service = Service.start(house, root.routes())) {
+            service.enrol(root.actor());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        print(out, house.messages(), house.listBatchesAfter(before));
+        house.listHeldBatches().forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
+        out.flush();
+        return Jembatan.DONE;
     }
 
     private static void print(PrintWriter out, Messages messages, List<StoredBatch> batches) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,31 +64,45 @@ final class IuranCommand implements Callable<Integer> {
     private record Listed(Programme programme, IuranFigures figures) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         try (House house = root.open()) {
-            YearMonth asked = asked(house.messages());
-            IssueIuran iuran = new IssueIuran(house);
-            List<Listed> lists = new ArrayList<>();
-            for (Programme each : programmes(house)) {
-                requireBegun(house.messages(), asked, YearMonth.from(iuran.today(each)));
-                Optional<IuranFigures> figures = draft ? iuran.draft(each, asked) : iuran.issue(each, asked);
-                figures.ifPresent(found -> lists.add(new Listed(each, found)));
+            if (draft) {
+                return list(house);
             }
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(new ObjectMapper()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(Map.of(
-                                "month",
-                                asked.toString(),
-                                "programmes",
-                                lists.stream().map(IuranCommand::facts).toList())));
-            } else {
-                print(out, house, iuran, lists);
+            Map<String, Object> facts = new TreeMap<>(Map.of("month", month));
+            if (programme != null) {
+                facts.put("programme", programme);
             }
-            out.flush();
-            return Jembatan.DONE;
+            if (regency != null) {
+                facts.put("regency", regency);
+            }
+            return root.deciding(house, "iuran", facts, () -> list(house));
         }
+    }
+
+    private int list(House house) throws IOException {
+        YearMonth asked = asked(house.messages());
+        IssueIuran iuran = new IssueIuran(house);
+        List<Listed> lists = new ArrayList<>();
+        for (Programme each : programmes(house)) {
+            requireBegun(house.messages(), asked, YearMonth.from(iuran.today(each)));
+            Optional<IuranFigures> figures = draft ? iuran.draft(each, asked) : iuran.issue(each, asked);
+            figures.ifPresent(found -> lists.add(new Listed(each, found)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(Map.of(
+                            "month",
+                            asked.toString(),
+                            "programmes",
+                            lists.stream().map(IuranCommand::facts).toList())));
+        } else {
+            print(out, house, iuran, lists);
+        }
+        out.flush();
+        return Jembatan.DONE;
     }
 
     private YearMonth asked(Messages messages) {

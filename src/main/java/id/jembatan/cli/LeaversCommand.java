@@ -12,7 +12,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,23 +53,51 @@ final class LeaversCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
-            LeaverProposals proposals = new LeaverProposals(house);
-            Messages messages = house.messages();
-            PrintWriter out = spec.commandLine().getOut();
-            if (keep != null && !proposals.keep(keep, root.actor())) {
-                throw new Settings.Unusable(messages.get("cli.leavers.not-asked", Long.toString(keep)));
-            }
-            if (confirm != null) {
-                confirm(house, proposals, confirm, out);
-            }
-            if (keep != null) {
-                out.println(messages.get("cli.leavers.kept", Long.toString(keep)));
-            }
             if (keep == null && confirm == null) {
-                list(proposals, messages, out);
+                list(
+                        new LeaverProposals(house),
+                        house.messages(),
+                        spec.commandLine().getOut());
+                return Jembatan.DONE;
             }
-            return Jembatan.DONE;
+            return root.deciding(house, "leavers", facts(), () -> decide(house));
         }
+    }
+
+    private Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        if (keep != null) {
+            facts.put("keep", keep);
+        }
+        if (confirm != null) {
+            facts.put("confirm", confirm);
+        }
+        if (programme != null) {
+            facts.put("programme", programme);
+        }
+        if (regency != null) {
+            facts.put("regency", regency);
+        }
+        if (date != null) {
+            facts.put("date", date.toString());
+        }
+        return facts;
+    }
+
+    private int decide(House house) throws IOException {
+        LeaverProposals proposals = new LeaverProposals(house);
+        Messages messages = house.messages();
+        PrintWriter out = spec.commandLine().getOut();
+        if (keep != null && !proposals.keep(keep, root.actor())) {
+            throw new Settings.Unusable(messages.get("cli.leavers.not-asked", Long.toString(keep)));
+        }
+        if (confirm != null) {
+            confirm(house, proposals, confirm, out);
+        }
+        if (keep != null) {
+            out.println(messages.get("cli.leavers.kept", Long.toString(keep)));
+        }
+        return Jembatan.DONE;
     }
 
     private void confirm(House house, LeaverProposals proposals, String dropId, PrintWriter out) throws IOException {

@@ -3,7 +3,10 @@ package id.jembatan.cli;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.ReviewDesk;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,17 +45,23 @@ final class PaidCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open()) {
             StoredBatch paid = AskedBatch.choose(house, batch);
-            house.pay(paid, date, shortened(reference), shortened(root.actor()));
-            spec.commandLine()
-                    .getOut()
-                    .println(house.messages()
-                            .get(
-                                    "cli.paid.done",
-                                    paid.number(),
-                                    Rupiah.text(paid.total(), house.messages().language()),
-                                    date));
-            return Jembatan.DONE;
+            Map<String, Object> facts = Map.of(
+                    "batch", paid.number(), "date", date.toString(), "ref", ReviewDesk.masked(shortened(reference)));
+            return root.deciding(house, "paid", facts, () -> pay(house, paid));
         }
+    }
+
+    private int pay(House house, StoredBatch paid) throws IOException {
+        house.pay(paid, date, shortened(reference), shortened(root.actor()));
+        spec.commandLine()
+                .getOut()
+                .println(house.messages()
+                        .get(
+                                "cli.paid.done",
+                                paid.number(),
+                                Rupiah.text(paid.total(), house.messages().language()),
+                                date));
+        return Jembatan.DONE;
     }
 
     private static String shortened(String text) {

@@ -3,10 +3,14 @@ package id.jembatan.cli;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.RestoredRegister;
 import id.jembatan.domain.Rupiah;
+import id.jembatan.pipeline.AuditTrail;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Rebuild;
 import id.jembatan.pipeline.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +39,15 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = root.settings();
+        Path journal = settings.workspace().journal();
+        if (!Files.isDirectory(journal)) {
+            return rebuild(settings); // nothing to rebuild from, and nowhere to note it
+        }
+        return new AuditTrail(journal)
+                .around(root.actor(), "rebuild", Map.of("force", force, "batches", batches), () -> rebuild(settings));
+    }
+
+    private int rebuild(Settings settings) throws Exception {
         Messages messages = MessageFiles.load(settings.config(), settings.language());
         ReplayProgress progress = new ReplayProgress(spec.commandLine().getErr(), messages);
         Rebuild.Report report = new Rebuild(settings, root.routes(), progress).run(new Rebuild.Wish(force, batches));

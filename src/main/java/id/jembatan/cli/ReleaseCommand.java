@@ -1,10 +1,11 @@
 package id.jembatan.cli;
 
-import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReleaseBatch;
 import id.jembatan.pipeline.Service;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +33,15 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open();
                 Service service = Service.start(house, root.routes())) {
-            ReleaseBatch.Answer answer = new ReleaseBatch(house, service).release(batch, root.actor());
-            Messages messages = house.messages();
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(messages.get("cli.release." + answer, batch, root.actor()));
-            out.flush();
-            return answer == ReleaseBatch.Answer.RELEASED ? Jembatan.DONE : Jembatan.TO_REPAIR;
+            return root.deciding(house, "release", Map.of("batch", batch), () -> release(house, service));
         }
+    }
+
+    private int release(House house, Service service) throws IOException {
+        ReleaseBatch.Answer answer = new ReleaseBatch(house, service).release(batch, root.actor());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(house.messages().get("cli.release." + answer, batch, root.actor()));
+        out.flush();
+        return answer == ReleaseBatch.Answer.RELEASED ? Jembatan.DONE : Jembatan.TO_REPAIR;
     }
 }

@@ -6,6 +6,7 @@ import id.jembatan.pipeline.ResendLines;
 import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,12 +41,17 @@ final class ResendCommand implements Callable<Integer> {
         }
         try (House house = House.open(root.settings(RootCommand.ONE_SHOT));
                 Service service = Service.start(house, root.routes())) {
-            ResendLines lines = new ResendLines(house, service);
-            List<String> sent = batch != null
-                    ? lines.resend(AskedBatch.choose(house, batch))
-                    : lines.resendOlderThan(days == null ? 0 : days);
-            print(house, sent);
-            return Jembatan.DONE;
+            Map<String, Object> facts =
+                    batch != null ? Map.of("batch", batch) : Map.of("days", days == null ? 0 : days);
+            return root.deciding(house, "resend", facts, () -> {
+                ResendLines lines = new ResendLines(house, service);
+                print(
+                        house,
+                        batch != null
+                                ? lines.resend(AskedBatch.choose(house, batch))
+                                : lines.resendOlderThan(days == null ? 0 : days));
+                return Jembatan.DONE;
+            });
         }
     }
 

@@ -32,19 +32,23 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = House.open(root.settings(RootCommand.ONE_SHOT))) {
             LoggedDrop earlier = asked.choose(house);
-            List<Long> receipts;
-            boolean done = true;
-            try (Service service = Service.start(house, root.routes())) {
-                receipts = new RetryDrop(house).receive(earlier, root.actor());
-                for (long receipt : receipts) {
-                    done = done && service.workUntilAnswered(receipt);
-                }
-            }
-            DropTable table = new DropTable(house.messages());
-            table.print(
-                    spec.commandLine().getOut(),
-                    receipts.stream().map(house::getDrop).toList());
-            return done ? table.exitCode() : Jembatan.FAULT;
+            return root.deciding(house, "retry", AskedDrop.facts(earlier), () -> retry(house, earlier));
         }
+    }
+
+    private int retry(House house, LoggedDrop earlier) throws Exception {
+        List<Long> receipts;
+        boolean done = true;
+        try (Service service = Service.start(house, root.routes())) {
+            receipts = new RetryDrop(house).receive(earlier, root.actor());
+            for (long receipt : receipts) {
+                done = done && service.workUntilAnswered(receipt);
+            }
+        }
+        DropTable table = new DropTable(house.messages());
+        table.print(
+                spec.commandLine().getOut(),
+                receipts.stream().map(house::getDrop).toList());
+        return done ? table.exitCode() : Jembatan.FAULT;
     }
 }

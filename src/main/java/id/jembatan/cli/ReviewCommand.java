@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,13 +65,36 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open()) {
             ReviewDesk desk = new ReviewDesk(house);
-            ReviewTables tables = new ReviewTables(desk, new AnswerDesk(house), house.messages(), out(), json);
-            int exit = name != null && name.startsWith(ANSWER)
-                    ? call(new AnswerDesk(house), tables, house.messages(), name)
-                    : call(desk, tables, house.messages());
+            AnswerDesk answers = new AnswerDesk(house);
+            ReviewTables tables = new ReviewTables(desk, answers, house.messages(), out(), json);
+            String wanted = name;
+            int exit = wanted == null
+                    ? call(desk, tables, house.messages())
+                    : root.deciding(
+                            house,
+                            "review",
+                            facts(),
+                            () -> wanted.startsWith(ANSWER)
+                                    ? call(answers, tables, house.messages(), wanted)
+                                    : call(desk, tables, house.messages()));
             out().flush();
             return exit;
         }
+    }
+
+    /** Who looks at one sees persons. */
+    private Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("of", ReviewDesk.masked(String.valueOf(name)));
+        facts.put("does", undo ? "undo" : decide != null ? "decide" : "look");
+        if (decide != null) {
+            facts.put("choice", decide);
+            facts.put("seen", String.valueOf(version));
+        }
+        if (reason != null && !reason.equals("-")) {
+            facts.put("reason", ReviewDesk.masked(reason));
+        }
+        return facts;
     }
 
     private PrintWriter out() {
@@ -195,9 +220,6 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int undo(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute) throws Exception {
-        if (dispute.kind() == Dispute.Kind.CASE) {
-            throw unusable(messages, "cli.review.undo.case");
-        }
         Decided undone = desk.undo(dispute, root.actor());
         if (undone.result() == Decided.Result.DONE) {
             out().println(messages.get("cli.review.undone", dispute.name()));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ReviewCommand.class,
             AgreementsCommand.class,
+            AuditCommand.class,
             RebuildCommand.class,
             PurgeCommand.class,
             SelfTestCommand.class,
@@ -164,6 +166,18 @@ final class RootCommand implements Runnable {
     /** Where the product lies. */
     private static Path product() {
         return Path.of(System.getProperty("jembatan.root", "."));
+    }
+
+    /**
+     * The door of every command that decides: what is asked stands in the audit trail before it begins, and how it ended
+     * afterwards (SPEC section 12).
+     *
+     * @param action as the command is called
+     * @param facts about what; nobody by name or NIK
+     * @param work gives the exit code
+     */
+    int deciding(House house, String action, Map<String, Object> facts, Callable<Integer> work) throws Exception {
+        return house.audit().around(actor(), action, facts, work);
     }
 
     /** Opens the home. */

@@ -7,10 +7,13 @@ import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.UndoHindrance;
 import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.ReviewDesk;
 import id.jembatan.pipeline.UndoDrop;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +44,10 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (House house = root.open()) {
-            return undo(house, asked.choose(house));
+            LoggedDrop drop = asked.choose(house);
+            Map<String, Object> facts = new TreeMap<>(AskedDrop.facts(drop));
+            facts.put("reason", ReviewDesk.masked(reason));
+            return root.deciding(house, "undo", facts, () -> undo(house, drop));
         }
     }
 

@@ -17,6 +17,7 @@ import id.jembatan.outbound.Profiles;
 import id.jembatan.read.DropReader;
 import id.jembatan.stage.AnswerLog;
 import id.jembatan.stage.AnswerShelf;
+import id.jembatan.stage.AuditMarks;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.JournalOutbox;
@@ -331,6 +332,11 @@ public final class House implements AutoCloseable {
     /** Puts notices that were decided into the reply folders. */
     TellOffices tellOffices(DropReader reader) {
         return new TellOffices(workspace, log, notices, noticeWriter(reader), index(), journal, messages);
+    }
+
+    /** Who looked at whom, and who decided what. */
+    public AuditTrail audit() {
+        return new AuditTrail(workspace.journal(), Optional.of(new AuditMarks(register)));
     }
 
     JournalKeeper journal() {

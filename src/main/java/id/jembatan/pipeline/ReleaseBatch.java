@@ -2,8 +2,6 @@ package id.jembatan.pipeline;
 
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Map;
 
 /**
  * Lets a batch go that its programme holds back for a second person ({@code release: confirmed}). Killed after the
@@ -34,11 +32,9 @@ public final class ReleaseBatch {
      */
     public Answer release(String batch, String by) throws IOException {
         EnrolmentShelf.Release release = house.enrolments().release(batch, by);
-        if (release == EnrolmentShelf.Release.RELEASED) {
-            new AuditTrail(house.workspace().journal()).add(Instant.now(), by, "release", Map.of("batch", batch));
-        }
         if (release == EnrolmentShelf.Release.RELEASED || release == EnrolmentShelf.Release.NOT_HELD) {
-            service.sendFrozenBatches(); // also what a kill after the release left
+            // also what a kill after the release left
+            service.sendFrozenBatches();
         }
         return Answer.valueOf(release.name());
     }

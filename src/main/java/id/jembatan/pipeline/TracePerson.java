@@ -5,6 +5,7 @@ import id.jembatan.domain.PersonTrace;
 import id.jembatan.stage.PersonShelf;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Everything known of one person, and that somebody looked. */
@@ -16,10 +17,16 @@ public final class TracePerson {
         this.house = house;
     }
 
+    /** The person's rows, by which others name the person. */
+    public List<Long> rowsOf(NationalId nik) {
+        return new PersonShelf(house.register())
+                .trace(nik).rows().stream().map(PersonTrace.Row::rowId).toList();
+    }
+
     /** What the register knows; noted in the audit trail before it is shown. */
     public PersonTrace trace(NationalId nik, String by) throws IOException {
         PersonTrace trace = new PersonShelf(house.register()).trace(nik);
-        new AuditTrail(house.workspace().journal())
+        house.audit()
                 .add(
                         Instant.now(),
                         by,

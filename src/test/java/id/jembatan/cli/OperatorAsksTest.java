@@ -124,7 +124,9 @@ class OperatorAsksTest {
         Path audit = home.resolve("journal/audit.ndjson");
         assertTrue(
                 Files.readString(audit).contains("\"by\":\"ani\",\"action\":\"trace\",\"nik\":\"************9200\""));
-        assertEquals(Optional.empty(), new AuditTrail(home.resolve("journal")).findBreak());
+        assertEquals(
+                Optional.empty(),
+                new AuditTrail(home.resolve("journal")).check().broken());
     }
 
     @Test
@@ -137,7 +139,9 @@ class OperatorAsksTest {
 
         Files.write(audit, java.util.List.of(lines.get(0), lines.get(2)));
 
-        assertEquals(Optional.of(2L), new AuditTrail(home.resolve("journal")).findBreak());
+        assertEquals(
+                Optional.of(new AuditTrail.Break(2, AuditTrail.How.MISSING)),
+                new AuditTrail(home.resolve("journal")).check().broken());
     }
 
     @Test
