@@ -3,7 +3,9 @@ package id.jembatan.settle;
 import id.jembatan.domain.Fingerprint;
 import id.jembatan.domain.Worker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Who is the same person as whom, given one NIK: by what the rows say, or because somebody has decided it. */
@@ -40,33 +42,45 @@ public final class KnownPersons {
      * @return a number for each worker
      */
     public List<Integer> number(List<Worker> workers) {
-        int[] first = new int[workers.size()];
+        Map<List<Object>, Integer> alike = new HashMap<>();
+        List<Worker> distinct = new ArrayList<>();
+        List<Integer> which = new ArrayList<>(workers.size());
+        for (Worker worker : workers) {
+            which.add(alike.computeIfAbsent(List.of(worker.name(), worker.matchKey(), worker.birthDate()), it -> {
+                distinct.add(worker);
+                return distinct.size() - 1;
+            }));
+        }
+        int[] first = cluster(distinct);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        return which.stream()
+                .map(one -> numbers.computeIfAbsent(find(first, one), it -> numbers.size() + 1))
+                .toList();
+    }
+
+    /** Only those who differ are compared, each with each: one list may name the same few persons ten thousand times. */
+    private int[] cluster(List<Worker> distinct) {
+        int[] first = new int[distinct.size()];
         for (int i = 0; i < first.length; i++) {
             first[i] = i;
             for (int j = 0; j < i; j++) {
-                if (first[j] != first[i] && isSame(workers.get(j), workers.get(i))) {
-                    join(first, first[j], first[i], i);
+                int a = find(first, j);
+                int b = find(first, i);
+                if (a != b && isSame(distinct.get(j), distinct.get(i))) {
+                    first[Math.max(a, b)] = Math.min(a, b);
                 }
             }
         }
-        List<Integer> seen = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        for (int person : first) {
-            if (!seen.contains(person)) {
-                seen.add(person);
-            }
-            numbers.add(seen.indexOf(person) + 1);
-        }
-        return numbers;
+        return first;
     }
 
-    private static void join(int[] first, int a, int b, int upTo) {
-        int lower = Math.min(a, b);
-        int higher = Math.max(a, b);
-        for (int k = 0; k <= upTo; k++) {
-            if (first[k] == higher) {
-                first[k] = lower;
-            }
+    /** The first of the person; the way there is shortened. */
+    private static int find(int[] first, int one) {
+        int at = one;
+        while (first[at] != at) {
+            first[at] = first[first[at]];
+            at = first[at];
         }
+        return at;
     }
 }
