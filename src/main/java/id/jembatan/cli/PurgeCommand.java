@@ -42,16 +42,21 @@ final class PurgeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (House house = root.open()) {
             PurgePeople people = new PurgePeople(house);
-            Optional<Purge> purge = dryRun ? people.look(root.actor()) : people.purge(root.actor());
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                printJson(out, purge, people);
-            } else {
-                print(out, house.messages(), purge, people);
-            }
-            out.flush();
-            return Jembatan.DONE;
+            return dryRun
+                    ? tell(house, people, people.look(root.actor()))
+                    : root.deciding(house, "purge", Map.of(), () -> tell(house, people, people.purge(root.actor())));
         }
+    }
+
+    private int tell(House house, PurgePeople people, Optional<Purge> purge) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            printJson(out, purge, people);
+        } else {
+            print(out, house.messages(), purge, people);
+        }
+        out.flush();
+        return Jembatan.DONE;
     }
 
     private void print(PrintWriter out, Messages messages, Optional<Purge> purge, PurgePeople people) {

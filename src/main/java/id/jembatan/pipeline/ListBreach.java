@@ -59,7 +59,7 @@ public final class ListBreach {
     }
 
     private Listed write(String name, String by, long rejected, Consumer<Consumer<Worker>> people) throws IOException {
-        new AuditTrail(house.workspace().journal()).add(Instant.now(), by, "breach", Map.of("of", name));
+        house.audit().add(Instant.now(), by, "breach", Map.of("of", name));
         Path folder = house.workspace().reply().resolve(FOLDER);
         Durable.makeFolders(folder);
         LocalDate today = house.clock().today(BusinessClock.NOWHERE);

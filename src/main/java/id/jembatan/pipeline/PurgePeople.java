@@ -140,7 +140,7 @@ public final class PurgePeople {
         new PurgedFiles(house, shelf).remove(purge.facts().files());
         house.register().dropDeletedBytes();
         writeCertificate(purge);
-        new AuditTrail(house.workspace().journal())
+        house.audit()
                 .add(
                         Instant.now(),
                         purge.by(),

@@ -47,6 +47,7 @@ class DecisionsStandInTheTrailTest {
             "agreements check",
             "audit",
             "audit verify",
+            "self-test",
             "demo");
 
     /** Commands that leave a line, as somebody types them. */
@@ -65,6 +66,8 @@ class DecisionsStandInTheTrailTest {
         lines.put("resend", List.of("resend", "--days", "3"));
         lines.put("paid", List.of("paid", BATCH, "--date", DAY, "--ref", "BNI-1"));
         lines.put("retry", List.of("retry", drop));
+        lines.put("breach", List.of("breach", drop));
+        lines.put("purge", List.of("purge"));
         lines.put("rebuild", List.of("rebuild"));
         return lines;
     }

@@ -57,7 +57,9 @@ class PurgedPeopleAreGoneTest {
         assertTrue(Files.exists(home.resolve("reply/_purge/20360401-01/tanda-hapus.html")));
         String audit = Files.readString(home.resolve("journal/audit.ndjson"));
         assertTrue(audit.contains("\"by\":\"budi\",\"action\":\"purge\""), audit);
-        assertEquals(Optional.empty(), new AuditTrail(home.resolve("journal")).findBreak());
+        assertEquals(
+                Optional.empty(),
+                new AuditTrail(home.resolve("journal")).check().broken());
     }
 
     @Test
