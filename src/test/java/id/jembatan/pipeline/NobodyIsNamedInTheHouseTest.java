@@ -142,7 +142,12 @@ class NobodyIsNamedInTheHouseTest {
             Told dry = on("2036-04-01", "purge", "--dry-run", "--json");
             told.append(dry.out()).append(dry.err());
             assertEquals(
-                    2, new PurgePeople(running.house()).purge("budi").orElseThrow().facts().people());
+                    2,
+                    new PurgePeople(running.house())
+                            .purge("budi")
+                            .orElseThrow()
+                            .facts()
+                            .people());
             told.append(get(port, "metrics"));
         }
 
@@ -165,7 +170,8 @@ class NobodyIsNamedInTheHouseTest {
         Set<Path> after = temporary();
         after.removeAll(before);
         for (Path file : after) {
-            assertNobodyIn("the system's temporary files: " + file, Files.readString(file, StandardCharsets.ISO_8859_1));
+            assertNobodyIn(
+                    "the system's temporary files: " + file, Files.readString(file, StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -179,7 +185,9 @@ class NobodyIsNamedInTheHouseTest {
     /** What others on the machine can see while there is work. */
     private void look() {
         Thread.getAllStackTraces().keySet().forEach(thread -> threads.add(thread.getName()));
-        Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
                 .forEach(process -> {
                     process.info().commandLine().ifPresent(processes::add);
                     process.info().arguments().ifPresent(words -> processes.add(String.join(" ", words)));
