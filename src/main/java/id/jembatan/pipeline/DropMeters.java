@@ -10,14 +10,16 @@ import java.util.Locale;
 /** Counts what this process has done, by words of our own that are few: no name, no drop, no programme is ever a label. */
 final class DropMeters {
 
+    private static final String OURS = "jembatan";
+
     private final MeterRegistry registry;
 
     DropMeters(MeterRegistry registry, SpaceWatch space, LineStop stop) {
         this.registry = registry;
-        Gauge.builder("jembatan.disk.free.bytes", space, DropMeters::free)
+        Gauge.builder(OURS + ".disk.free.bytes", space, DropMeters::free)
                 .description("bytes that are free on the home's disk")
                 .register(registry);
-        Gauge.builder("jembatan.line.stopped", stop, it -> it.reason().isPresent() ? 1 : 0)
+        Gauge.builder(OURS + ".line.stopped", stop, it -> it.reason().isPresent() ? 1 : 0)
                 .description("1 while a fault holds the line of drops")
                 .register(registry);
     }
@@ -35,11 +37,11 @@ final class DropMeters {
         String status = drop.step() == LoggedDrop.Step.PARKED
                 ? "parked"
                 : drop.status().map(DropMeters::word).orElse("other");
-        registry.counter("jembatan.drops", "status", status).increment();
-        registry.timer("jembatan.drop.duration", "status", status).record(took);
+        registry.counter(OURS + ".drops", "status", status).increment();
+        registry.timer(OURS + ".drop.duration", "status", status).record(took);
         if (drop.isTaken()) {
             drop.outcomes().byOutcome().forEach((outcome, rows) -> registry.counter(
-                            "jembatan.rows", "outcome", word(outcome))
+                            OURS + ".rows", "outcome", word(outcome))
                     .increment(rows));
         }
     }
