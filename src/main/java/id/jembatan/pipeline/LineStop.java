@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ final class LineStop {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineStop.class);
     private static final String FILE = "stopped";
+    private static final String NOT_BALANCED = "NOT_BALANCED";
 
     private final Path file;
     private Optional<String> reason = Optional.empty();
@@ -27,10 +29,11 @@ final class LineStop {
         this.file = folder.resolve(FILE);
     }
 
-    /** The line stops; a line that stands already keeps its first moment. */
+    /** The line stops; a line that stands already keeps its first moment, until sums do not come out. */
     synchronized void stop(Throwable fault, Instant now) {
-        if (reason.isEmpty()) {
-            String what = isOutOfBalance(fault) ? "NOT_BALANCED" : "LINE_STOPPED";
+        boolean unbalanced = isOutOfBalance(fault);
+        if (reason.isEmpty() || (unbalanced && !isUnbalanced())) {
+            String what = unbalanced ? NOT_BALANCED : "LINE_STOPPED";
             reason = Optional.of(what + " since " + now.truncatedTo(ChronoUnit.SECONDS) + ": " + kindOf(fault));
             try {
                 Files.writeString(file, reason.get());
@@ -40,9 +43,13 @@ final class LineStop {
         }
     }
 
-    /** The line moves again. */
+    private boolean isUnbalanced() {
+        return reason.filter(it -> it.startsWith(NOT_BALANCED)).isPresent();
+    }
+
+    /** The line moves again. Sums that did not come out are a person's matter: that is said until the service is restarted. */
     synchronized void goOn() throws IOException {
-        if (reason.isPresent()) {
+        if (reason.isPresent() && !isUnbalanced()) {
             reason = Optional.empty();
             Files.deleteIfExists(file);
         }
@@ -56,9 +63,10 @@ final class LineStop {
     static List<String> of(Path work) throws IOException {
         List<String> reasons = new ArrayList<>();
         for (String node : Node.listLiving(work)) {
-            Path said = work.resolve(node).resolve(FILE);
-            if (Files.exists(said)) {
-                reasons.add(Files.readString(said));
+            try {
+                reasons.add(Files.readString(work.resolve(node).resolve(FILE)));
+            } catch (NoSuchFileException goesOn) {
+                continue; // nothing holds it
             }
         }
         return reasons;
