@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-reading
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -25,10 +25,10 @@ dist:
 dist-check:
 	.ci/dist-check
 
-# every moment at which the process is killed, on both databases, and 100,000 spoilt files, instead of the samples in check;
-# takes an hour or so
+# every moment at which the process is killed, thirty nights with a branch that answers as branches do, both on both databases,
+# and 100,000 spoilt files, instead of the samples in check; takes an hour and a half or so
 ordeal:
-	mvn -B test -Dtest=KilledAnywhereTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
+	mvn -B test -Dtest=KilledAnywhereTest,ThirtyNightsTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
 
 # the first table of docs/performance.md: a list of a million people, the whole way beside its limits, in one run
 bench:
@@ -39,6 +39,11 @@ bench:
 bench-settling:
 	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
 	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.SettlingTable
+
+# how long a branch's answers take to load and to settle, on both databases
+bench-answers:
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.AnswersTable
 
 # reading and judging beside the bare libraries, and a perbaikan.xlsx of 200,000 rejected rows, in 256 MB
 bench-reading:

@@ -133,7 +133,7 @@ final class TwelveMonths {
         return row(7111, month * 20 + 1, "", "") + row(7111, month * 20 + 2, "", "");
     }
 
-    private static String row(int regency, int person, String phone, String wage) {
+    static String row(int regency, int person, String phone, String wage) {
         int day = 1 + person % 28;
         return String.format(
                         Locale.ROOT,
@@ -151,7 +151,7 @@ final class TwelveMonths {
     }
 
     /** Every person another birth date, so that nobody looks like another; all end in 9xxx. */
-    private static String nik(int regency, int person) {
+    static String nik(int regency, int person) {
         return String.format(
                 Locale.ROOT,
                 "%d01%02d%02d%02d9%03d",

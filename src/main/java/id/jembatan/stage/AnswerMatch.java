@@ -42,15 +42,15 @@ final class AnswerMatch {
 
     /** A number that the branch has given to somebody else too is noted, and shown to both sides: which is wrong only it knows. */
     private void flagKpjOfOthers() {
+        // lines of that number first, by its index, and only then whose they are: joined, H2 would go through all lines
+        String nik = "(select d.nik from batch_line l join drop_row d on d.row_id = l.data_row_id"
+                + " where l.batch_id = %1$s.batch_id and l.line_no = %1$s.line_no)";
         update("""
                 update answer_row set reason = 'KPJ_OF_ANOTHER'
                 where answer_no = ? and outcome = 'SETTLED' and verdict <> 'REFUSED' and exists (
-                    select 1 from line_answer a
-                    join batch_line l on l.batch_id = a.batch_id and l.line_no = a.line_no
-                    join drop_row d on d.row_id = l.data_row_id
-                    where a.kpj = answer_row.kpj and d.nik <> (
-                        select md.nik from batch_line ml join drop_row md on md.row_id = ml.data_row_id
-                        where ml.batch_id = answer_row.batch_id and ml.line_no = answer_row.line_no))""", answer);
+                    select 1 from line_answer a where a.kpj = answer_row.kpj
+                        and (a.batch_id <> answer_row.batch_id or a.line_no <> answer_row.line_no) and
+                """ + String.format(nik, "a") + " <> " + String.format(nik, "answer_row") + ")", answer);
     }
 
     /** What of a file a person has to look at, on a shelf of its own: it is few, and status asks for it every time. */
@@ -167,10 +167,12 @@ final class AnswerMatch {
 
     /** Of the rows for a line that has no answer the first gives it. */
     private void answerFirst() {
+        // a MERGE looks each of them up; H2 would go through all rows for each in an UPDATE
         update("""
-                update answer_row set outcome = 'SETTLED' where answer_no = ? and outcome is null and not exists (
-                    select 1 from answer_row p where p.batch_id = answer_row.batch_id and p.line_no = answer_row.line_no
-                        and p.answer_no = answer_row.answer_no and p.outcome is null and p.pos < answer_row.pos)""", answer);
+                merge into answer_row r using (
+                    select min(pos) as first_pos from answer_row where answer_no = ? and outcome is null
+                    group by batch_id, line_no) f
+                on (r.answer_no = ? and r.pos = f.first_pos) when matched then update set outcome = 'SETTLED'""", answer, answer);
         apply(register, answer);
     }
 

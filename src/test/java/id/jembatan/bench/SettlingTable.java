@@ -90,7 +90,7 @@ public final class SettlingTable {
     }
 
     /** People in no order of their numbers, as on a real list. */
-    private static Worker person(int number, String work) {
+    static Worker person(int number, String work) {
         long mixed = number * 7_919L % 10_000_019L;
         long day = mixed % 28 + 1;
         long month = mixed / 28 % 12 + 1;
