@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -49,3 +49,8 @@ bench-answers:
 bench-reading:
 	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
 	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.ReadingTable
+
+# how long a drop settles in a register on PostgreSQL that knows a million people, and ten million; wants some 40 GB of disk
+bench-register:
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.RegisterTable

@@ -63,13 +63,17 @@ final class LineStop {
     static List<String> of(Path work) throws IOException {
         List<String> reasons = new ArrayList<>();
         for (String node : Node.listLiving(work)) {
-            try {
-                reasons.add(Files.readString(work.resolve(node).resolve(FILE)));
-            } catch (NoSuchFileException goesOn) {
-                continue; // nothing holds it
-            }
+            find(work.resolve(node).resolve(FILE)).ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    private static Optional<String> find(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException goesOn) {
+            return Optional.empty();
+        }
     }
 
     /** A sum that does not come out: said by whoever counted, in the words of its exception. */
