@@ -10,6 +10,7 @@ import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.Unanswered;
 import id.jembatan.intake.LeftAlone;
 import id.jembatan.report.Masked;
+import id.jembatan.stage.PurgeShelf;
 import id.jembatan.stage.Leavers;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -123,6 +124,7 @@ public record HouseStatus(
         LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
         LeftAlone.in(house.workspace().answer())
                 .forEach(name -> attention.add("LEFT_ALONE answer/" + Masked.text(name)));
+        new PurgeShelf(house.register()).listUnfinished().forEach(purge -> attention.add("PURGE " + purge.id()));
         attention.addAll(new HouseHealth(house).reasons());
         return new HouseStatus(programmes, drops, batches, attention);
     }

@@ -249,10 +249,19 @@ public final class Service implements AutoCloseable {
 
     /** Looks into {@code drop/} from now on. */
     public void openIntake() throws Exception {
-        new PurgePeople(house).finish();
+        finishPurges();
         receiver.recallSources();
         tellWhatWasLeft();
         camel().getRouteController().startRoute("intake-receive-drop");
+    }
+
+    /** What a killed purge left; if it cannot be now, lists are taken all the same, and the next start tries again. */
+    private void finishPurges() {
+        try {
+            new PurgePeople(house).finish();
+        } catch (java.io.IOException | RuntimeException e) {
+            LOG.error("a purge is not finished yet: {}", Faults.brief(e));
+        }
     }
 
     private void tellWhatWasLeft() {

@@ -90,6 +90,9 @@ class PurgedPeopleAreGoneTest {
                     "budi",
                     () -> {},
                     going -> new PurgedFiles(running.house(), shelf).find(going, PAST)));
+            assertEquals(
+                    List.of("PURGE 20360401-01"),
+                    HouseStatus.of(running.house()).attention());
         } // as after a kill: no file is gone, no certificate lies
         assertFalse(holding().isEmpty());
 
