@@ -160,8 +160,8 @@ class NobodyIsNamedInTheHouseTest {
         List<Path> files = files(home).stream()
                 .filter(file -> FOR_EVERYBODY.contains(file.getFileName().toString())
                         || file.startsWith(home.resolve("journal"))
-                        || file.getFileName().toString().startsWith("pemberitahuan-")
-                                && !file.toString().endsWith(".xlsx"))
+                        || (file.getFileName().toString().startsWith("pemberitahuan-")
+                                && !file.toString().endsWith(".xlsx")))
                 .toList();
         assertTrue(files.size() > 10, files.toString());
         for (Path file : files) {
