@@ -95,7 +95,6 @@ final class ThirtyNights {
     void live(Doing doing) throws Exception {
         for (int night = 0; night < nights; night++) {
             putLists(night);
-            putAnswers(night);
             work(night, doing);
             takeAway();
             fakfak.read(night, ketapang);
@@ -135,7 +134,9 @@ final class ThirtyNights {
     private void work(int night, Doing doing) throws Exception {
         LocalDate on = day(night);
         String key = "night " + night + " ";
-        doing.whole(key + "ingest", command(on, "", "ingest"));
+        doing.whole(key + "lists", command(on, "", "ingest"));
+        putAnswers(night); // whether a list or an answer comes first shows in the places that a reply tells
+        doing.whole(key + "answers", command(on, "", "ingest"));
         if (night % 4 == 3) {
             String nik = TwelveMonths.nik(9203, person(night - 3, 0));
             String reason = night % 8 == 3 ? "meninggal" : "pindah";

@@ -128,6 +128,8 @@ class ThirtyNightsTest {
         }
         life.home().register().forEach((table, rows) -> end.put("table " + table, rows));
         end.remove("table journal_mark"); // a restart may receive the next file before it finishes the last
+        // how many records there are: a command that is given again may say the same again
+        end.computeIfPresent("table counter", (table, rows) -> rows.replaceAll("name=journal[^\n]*\n", ""));
         List<String> records = life.home().listRecords();
         for (String record : records) {
             end.put("record " + record, "");
