@@ -106,7 +106,7 @@ public final class SelfTest {
     }
 
     private long leastSpace() {
-        return settings.number("jembatan.limits.free-space");
+        return settings.number("jembatan.intake.free-space");
     }
 
     private static long megabytes(long bytes) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SpaceWatch {
 
-    static final String SETTING = "jembatan.limits.free-space";
+    static final String SETTING = "jembatan.intake.free-space";
 
     private static final Logger LOG = LoggerFactory.getLogger(SpaceWatch.class);
     private static final long MEGABYTE = 1024 * 1024;

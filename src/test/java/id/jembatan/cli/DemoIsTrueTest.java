@@ -148,6 +148,7 @@ class DemoIsTrueTest {
             return files.filter(Files::isRegularFile)
                     .map(file -> home.relativize(file).toString())
                     .filter(name -> !name.contains("/db/"))
+                    .filter(name -> !name.contains("audit")) // who asks for a night stands there, whatever comes of it
                     .sorted()
                     .toList();
         }

@@ -391,6 +391,7 @@ class KilledAnywhereTest {
         return records(home).count();
     }
 
+    /** Beside the records stands the audit trail, with its moments. */
     private static Stream<String> records(Path home) throws IOException {
         Path journal = home.resolve("journal");
         if (!Files.exists(journal)) {
@@ -398,8 +399,8 @@ class KilledAnywhereTest {
         }
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(journal)) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".ndjson")).toList()) {
+            for (Path file : files.filter(name -> name.getFileName().toString().matches("[0-9-]+\\.ndjson"))
+                    .toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
         }

@@ -124,11 +124,11 @@ class MachineIsTriedTest {
         Path home = home();
 
         Told told = Told.by(
-                "--home", home.toString(), "--set", "jembatan.limits.free-space=9000000000000000000", "self-test");
+                "--home", home.toString(), "--set", "jembatan.intake.free-space=9000000000000000000", "self-test");
 
         assertEquals(3, told.exit());
         assertTrue(told.out().contains("GAGAL"), told.out());
-        assertTrue(told.out().contains("jembatan.limits.free-space"), told.out());
+        assertTrue(told.out().contains("jembatan.intake.free-space"), told.out());
     }
 
     @Test
@@ -196,7 +196,7 @@ class MachineIsTriedTest {
 
     private static Told test(Path home, String... further) {
         String[] words = Stream.concat(
-                        Stream.of("--home", home.toString(), "--set", "jembatan.limits.free-space=4194304"),
+                        Stream.of("--home", home.toString(), "--set", "jembatan.intake.free-space=4194304"),
                         Stream.concat(Stream.of(further), Stream.of("self-test", "--json")))
                 .toArray(String[]::new);
         return Told.by(words);

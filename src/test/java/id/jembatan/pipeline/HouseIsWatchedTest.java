@@ -121,7 +121,7 @@ class HouseIsWatchedTest {
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=96m,mode=700", "tmpfs", small.toString()),
                 "NOT TRIED: only root can mount a small disk");
-        try (RunningHouse running = new RunningHouse(small, Map.of("jembatan.limits.free-space", "50331648"))) {
+        try (RunningHouse running = new RunningHouse(small, Map.of("jembatan.intake.free-space", "50331648"))) {
             Path filler = Files.write(small.resolve("filler"), new byte[64 * 1024 * 1024]);
             running.drop("daftar.csv", LIST);
             assertFalse(running.pass());
