@@ -247,7 +247,7 @@ public final class SelfTest {
 
     private void askClock(Optional<Instant> lastReceived) {
         if (settings.today().isPresent()) {
-            add("clock-fixed", Holds.DOUBTFUL, settings.today().get());
+            add("clock-fixed", Holds.YES, settings.today().get()); // somebody wants it so
             return;
         }
         Instant now = Instant.now();
