@@ -74,6 +74,11 @@ final class ListEndings {
         standing.add(Kind.BATCH, "select distinct b.number" + ENTRIES + """
                 join batch_line l on l.row_id = e.row_id
                 join batch b on b.batch_id = l.batch_id and b.kind = 'END' and b.batch_id > ? order by b.number""", with(moment.batch()));
+        // it put off an end, and so they went to the branch
+        standing.add(Kind.BATCH, "select distinct b.number" + ENTRIES + """
+                join batch_line l on l.row_id = e.row_id
+                join batch b on b.batch_id = l.batch_id and b.kind = 'NEW' and b.batch_id > ?
+                    and b.business_day >= n.before_on order by b.number""", with(moment.batch()));
         standing.add(Kind.ANSWER, "select distinct a.answer_id" + ENTRIES + """
                 join batch_line l on l.row_id = e.row_id
                 join line_answer x on x.batch_id = l.batch_id and x.line_no = l.line_no
