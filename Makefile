@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register bench-formats
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -54,3 +54,8 @@ bench-reading:
 bench-register:
 	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
 	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.RegisterTable
+
+# each format in two sizes the whole way under 256 MB, on both databases; takes half an hour or so
+bench-formats:
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	java -Xmx4g -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.FormatsTable

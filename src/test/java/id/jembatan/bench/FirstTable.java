@@ -17,8 +17,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,7 +28,6 @@ import org.apache.commons.csv.CSVRecord;
 public final class FirstTable {
 
     private static final int ROWS_AT_A_TIME = 4_000;
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
 
     private FirstTable() {}
 
@@ -57,12 +54,9 @@ public final class FirstTable {
         load(list, folder.resolve("bare"));
         report("bare loading (H2, parsed, batched, no key)", rows, start);
         Path home = folder.resolve("home");
-        Path drop = Files.createDirectories(home.resolve("drop/9203-fakfak/pekerja-rentan-2025"));
-        Files.move(list, drop.resolve("list.csv"));
-        start = System.nanoTime();
-        long peak = ingest(home, heap);
-        report("whole way, drop to reply (-Xmx" + heap + ")", rows, start);
-        say("peak resident memory %d MB; register %d MB", peak >> 10, size(home.resolve("db")) >> 20);
+        WholeWay way = WholeWay.go(list, home, heap, List.of());
+        say("%-45s %8.1f s %,10.0f rows/s", "whole way, drop to reply (-Xmx" + heap + ")", way.seconds(), way.rate());
+        say("peak resident memory %d MB; register %d MB", way.peakKilobytes() >> 10, size(home.resolve("db")) >> 20);
     }
 
     private static long parse(Path list) throws IOException {
@@ -122,33 +116,6 @@ public final class FirstTable {
         }
         return connection.prepareStatement("insert into bare values ("
                 + String.join(", ", names.stream().map(name -> "?").toList()) + ")");
-    }
-
-    private static long ingest(Path home, String heap) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "id.jembatan.cli.Jembatan",
-                        "--home",
-                        home.toString(),
-                        "--set",
-                        "jembatan.today=2025-06-02",
-                        "ingest")
-                .inheritIO()
-                .start();
-        long peak = 0;
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        while (!process.waitFor(200, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-            Matcher matcher = PEAK.matcher(Files.exists(status) ? Files.readString(status) : "");
-            peak = matcher.find() ? Long.parseLong(matcher.group(1)) : peak;
-        }
-        if (process.exitValue() > 1) {
-            throw new IllegalStateException("ingest ended with " + process.exitValue());
-        }
-        return peak;
     }
 
     private static long size(Path folder) throws IOException {

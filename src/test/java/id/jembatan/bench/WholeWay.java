@@ -1,0 +1,81 @@
+package id.jembatan.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One list from {@code drop/} to its finished reply, in a process of its own with a small heap.
+ *
+ * @param rows as the reply counts them
+ * @param seconds of the whole process, its start too
+ * @param peakKilobytes of memory, resident
+ */
+record WholeWay(long rows, double seconds, long peakKilobytes) {
+
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
+
+    double rate() {
+        return rows / seconds;
+    }
+
+    /**
+     * Copies the list into a new home and takes it in there.
+     *
+     * @param settings as after {@code --set}
+     */
+    static WholeWay go(Path list, Path home, String heap, List<String> settings)
+            throws IOException, InterruptedException {
+        Path drop = Files.createDirectories(home.resolve("drop/9203-fakfak/pekerja-rentan-2025"));
+        Files.copy(list, drop.resolve(list.getFileName()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "id.jembatan.cli.Jembatan",
+                "--home",
+                home.toString(),
+                "--set",
+                "jembatan.today=2025-06-02"));
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+        command.add("ingest");
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(home.resolve("printed").toFile())
+                .start();
+        long peak = 0;
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            Matcher matcher = PEAK.matcher(Files.exists(status) ? Files.readString(status) : "");
+            peak = matcher.find() ? Long.parseLong(matcher.group(1)) : peak;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (process.exitValue() > 1) {
+            throw new IllegalStateException("ingest ended with " + process.exitValue());
+        }
+        return new WholeWay(countRows(home.resolve("reply")), seconds, peak);
+    }
+
+    private static long countRows(Path replies) throws IOException {
+        List<Path> found;
+        try (Stream<Path> files = Files.walk(replies)) {
+            found = files.filter(file -> file.endsWith("rows.csv")).toList();
+        }
+        if (found.size() != 1) {
+            throw new IllegalStateException("replies: " + found);
+        }
+        try (Stream<String> lines = Files.lines(found.get(0), StandardCharsets.UTF_8)) {
+            return lines.count() - 1; // the header
+        }
+    }
+}
