@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register bench-formats
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register bench-formats bench-sending
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -59,3 +59,8 @@ bench-register:
 bench-formats:
 	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
 	java -Xmx4g -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.FormatsTable
+
+# a million staged people to the branch's files in 256 MB, beside bare writing of the same rows
+bench-sending:
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.SendingTable

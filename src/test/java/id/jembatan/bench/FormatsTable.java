@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -86,13 +85,7 @@ public final class FormatsTable {
         Path home = Files.createTempDirectory(folder, "home-");
         try {
             Path list = form.write(folder, people);
-            List<String> settings = database == Database.H2
-                    ? List.of()
-                    : List.of(
-                            "jembatan.db.url=" + database.newUrl(),
-                            "jembatan.db.user=" + Database.USER,
-                            "jembatan.db.password=" + Database.PASSWORD);
-            return WholeWay.go(list, home, HEAP, settings);
+            return WholeWay.go(list, home, HEAP, WholeWay.options(database));
         } finally {
             Durable.removeAll(home);
         }

@@ -1,5 +1,6 @@
 package id.jembatan.bench;
 
+import id.jembatan.register.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,12 +30,22 @@ record WholeWay(long rows, double seconds, long peakKilobytes) {
     /**
      * Copies the list into a new home and takes it in there.
      *
-     * @param settings as after {@code --set}
+     * @param options as before the command
      */
-    static WholeWay go(Path list, Path home, String heap, List<String> settings)
+    static WholeWay go(Path list, Path home, String heap, List<String> options)
             throws IOException, InterruptedException {
         Path drop = Files.createDirectories(home.resolve("drop/9203-fakfak/pekerja-rentan-2025"));
         Files.copy(list, drop.resolve(list.getFileName()));
+        Run run = run(home, heap, options, "ingest");
+        return new WholeWay(countRows(home.resolve("reply")), run.seconds(), run.peakKilobytes());
+    }
+
+    /** How long a process took, and how much resident memory it had at most. */
+    record Run(double seconds, long peakKilobytes) {}
+
+    /** One command in a process of its own; what it prints lies in the home. */
+    static Run run(Path home, String heap, List<String> options, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -46,12 +57,12 @@ record WholeWay(long rows, double seconds, long peakKilobytes) {
                 home.toString(),
                 "--set",
                 "jembatan.today=2025-06-02"));
-        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
-        command.add("ingest");
+        command.addAll(options);
+        command.addAll(List.of(words));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(home.resolve("printed").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("printed-" + words[0]).toFile())
                 .start();
         long peak = 0;
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
@@ -61,9 +72,23 @@ record WholeWay(long rows, double seconds, long peakKilobytes) {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() > 1) {
-            throw new IllegalStateException("ingest ended with " + process.exitValue());
+            throw new IllegalStateException(words[0] + " ended with " + process.exitValue() + ": "
+                    + Files.readString(home.resolve("printed-" + words[0])));
         }
-        return new WholeWay(countRows(home.resolve("reply")), seconds, peak);
+        return new Run(seconds, peak);
+    }
+
+    /** What tells a command that its register rests in a new, empty database; nothing for the one in the home. */
+    static List<String> options(Database database) {
+        return database == Database.H2
+                ? List.of()
+                : List.of(
+                        "--set",
+                        "jembatan.db.url=" + database.newUrl(),
+                        "--set",
+                        "jembatan.db.user=" + Database.USER,
+                        "--set",
+                        "jembatan.db.password=" + Database.PASSWORD);
     }
 
     private static long countRows(Path replies) throws IOException {
