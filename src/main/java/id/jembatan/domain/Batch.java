@@ -1,5 +1,6 @@
 package id.jembatan.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param people how many lines it has
  * @param monthly the sum of the lines' monthly contributions
  * @param total the sum to the programme's end, each month at its own rate
+ * @param places how full the programme was with it; empty where that was not noted
  * @param previousManifestSha256 of the branch's manifest before this one; empty for the first
  */
 public record Batch(
@@ -23,7 +25,8 @@ public record Batch(
         int months,
         long people,
         Contribution monthly,
-        java.math.BigDecimal total,
+        BigDecimal total,
+        Optional<PlacesTaken> places,
         Optional<String> previousManifestSha256) {
 
     /** What the branch shall do with it. */

@@ -72,8 +72,8 @@ public interface EnrolmentLedger {
 
     void freezeLine(Staged person);
 
-    /** Ends it with its control totals. */
-    void closeBatch(long people, Contribution monthly, BigDecimal total, YearMonth month);
+    /** Ends it with its control totals, and how full the programme is with it. */
+    void closeBatch(long people, Contribution monthly, BigDecimal total, YearMonth month, PlacesTaken places);
 
     /**
      * Somebody who waits.

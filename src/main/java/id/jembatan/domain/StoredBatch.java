@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A batch as the register keeps it.
  *
+ * @param places how full the programme was with it; empty where that was not noted
  * @param manifestSha256 once its files are written
  */
 public record StoredBatch(
@@ -22,6 +23,7 @@ public record StoredBatch(
         int months,
         Contribution monthly,
         BigDecimal total,
+        Optional<PlacesTaken> places,
         Optional<String> manifestSha256) {
 
     /** How far it has come. */

@@ -7,6 +7,9 @@ import id.jembatan.domain.Contributions;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.EnrolmentLedger.Staged;
 import id.jembatan.domain.EnrolmentLedger.Told;
+import id.jembatan.domain.PlaceReckoner;
+import id.jembatan.domain.Places;
+import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.Sending;
@@ -160,9 +163,16 @@ public final class Enrolment {
                     programme.sending().confirmed() ? Optional.of(by) : Optional.empty());
         }
 
+        private PlacesTaken places() {
+            PlaceReckoner reckoner = new PlaceReckoner(programme, contributions, day);
+            ledger.forEachPlaced(reckoner.counting());
+            Places places = reckoner.places(ledger.countWaiting());
+            return new PlacesTaken(places.used(), places.quota());
+        }
+
         void close() {
             if (people > 0) {
-                ledger.closeBatch(people, monthly, total, month);
+                ledger.closeBatch(people, monthly, total, month, places());
             }
         }
     }

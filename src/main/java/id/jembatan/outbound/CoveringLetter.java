@@ -2,6 +2,7 @@ package id.jembatan.outbound;
 
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.Protection;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -121,6 +122,7 @@ final class CoveringLetter {
     private List<Map<String, String>> totals(Batch batch) {
         List<Map<String, String>> totals = new ArrayList<>();
         totals.add(fact("outbound.total.people", count(batch.people())));
+        batch.places().ifPresent(places -> totals.add(fact("outbound.total.places", places(places))));
         for (Protection protection : batch.programme().orderedProtections()) {
             totals.add(Map.of(
                     "name", messages.get("outbound.total.part", protection),
@@ -130,6 +132,15 @@ final class CoveringLetter {
         totals.add(fact("outbound.total.months", count(batch.months())));
         totals.add(fact("outbound.total.total", rupiah(batch.total())));
         return totals;
+    }
+
+    private String places(PlacesTaken places) {
+        return places.quota().isPresent()
+                ? messages.get(
+                        "outbound.places.of",
+                        count(places.used()),
+                        count(places.quota().getAsLong()))
+                : count(places.used());
     }
 
     private Map<String, String> file(WrittenFile file) {

@@ -46,6 +46,7 @@ public record OutboundPreview(
                 0,
                 Contribution.NONE,
                 BigDecimal.ZERO,
+                Optional.empty(),
                 Optional.empty());
         Preview preview = Preview.of(
                 profile,

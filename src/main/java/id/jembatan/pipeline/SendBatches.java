@@ -130,6 +130,7 @@ public final class SendBatches {
                 stored.people(),
                 stored.monthly(),
                 stored.total(),
+                stored.places(),
                 shelf.findPreviousManifest(stored));
         LocalDate sentFirst = stored.kind() == Batch.Kind.RESEND ? shelf.firstSent(stored) : stored.day();
         BatchLines reckoned = new BatchLines(contributions, programme, sentFirst);

@@ -6,6 +6,7 @@ import id.jembatan.domain.Ending;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.LineRef;
+import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.StoredBatch;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ public final class EnrolmentShelf {
 
     private static final String COLUMNS = """
             batch_id, number, kind, programme_no, branch, business_day, state, profile, people, months, monthly, total,
-            manifest_sha256""";
+            places_used, places_quota, manifest_sha256""";
 
     private final Register register;
     private final ProgrammeNumbers programmes;
@@ -352,6 +354,14 @@ public final class EnrolmentShelf {
                 .update();
     }
 
+    private static Optional<PlacesTaken> places(ResultSet row) throws SQLException {
+        Long used = row.getObject("places_used", Long.class);
+        Long quota = row.getObject("places_quota", Long.class);
+        return used == null
+                ? Optional.empty()
+                : Optional.of(new PlacesTaken(used, quota == null ? OptionalLong.empty() : OptionalLong.of(quota)));
+    }
+
     private StoredBatch toBatch(ResultSet row, int index) throws SQLException {
         return new StoredBatch(
                 row.getLong("batch_id"),
@@ -366,6 +376,7 @@ public final class EnrolmentShelf {
                 row.getInt("months"),
                 Json.read(row.getString("monthly"), Contribution.class),
                 row.getBigDecimal("total"),
+                places(row),
                 Optional.ofNullable(row.getString("manifest_sha256")));
     }
 }

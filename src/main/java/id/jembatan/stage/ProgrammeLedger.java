@@ -6,6 +6,7 @@ import id.jembatan.domain.Ending;
 import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.PlacedGroup;
+import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.ProgrammeKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -381,14 +383,14 @@ final class ProgrammeLedger implements EnrolmentLedger {
     }
 
     @Override
-    public void closeBatch(long people, Contribution monthly, BigDecimal total, YearMonth month) {
+    public void closeBatch(long people, Contribution monthly, BigDecimal total, YearMonth month, PlacesTaken places) {
         if (!lines.isEmpty()) {
             writeLines();
         }
         if (line != people) {
             throw new IllegalStateException("control total: expected " + people + " lines, found " + line);
         }
-        close(batch, people, Json.write(monthly), total, month);
+        close(batch, people, Json.write(monthly), total, month, Optional.of(places));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("batch", number);
         facts.put("programme", name());
@@ -396,13 +398,28 @@ final class ProgrammeLedger implements EnrolmentLedger {
         facts.put("monthly", Json.embed(monthly));
         facts.put("total", total.toPlainString());
         facts.put("month", month.toString());
+        facts.put("places-used", places.used());
+        places.quota().ifPresent(quota -> facts.put("places-quota", quota));
         journal.add("batch", facts);
     }
 
-    void close(long id, long people, String monthly, BigDecimal total, YearMonth month) {
+    /** Batches of before V18 do not know their places. */
+    void close(long id, long people, String monthly, BigDecimal total, YearMonth month, Optional<PlacesTaken> places) {
         register.client()
-                .sql("update batch set people = ?, monthly = ?, total = ? where batch_id = ?")
-                .params(people, monthly, total, id)
+                .sql("""
+                        update batch set people = ?, monthly = ?, total = ?, places_used = cast(? as bigint),
+                            places_quota = cast(? as bigint)
+                        where batch_id = ?""")
+                .params(
+                        people,
+                        monthly,
+                        total,
+                        places.map(PlacesTaken::used).orElse(null),
+                        places.map(PlacesTaken::quota)
+                                .filter(OptionalLong::isPresent)
+                                .map(OptionalLong::getAsLong)
+                                .orElse(null),
+                        id)
                 .update();
         register.client().sql("""
                         update entry set batch_id = ?, sent_month = ?

@@ -2,6 +2,7 @@ package id.jembatan.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.Batch;
+import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Nights again: who ended, who was promoted, which people a batch froze, and how far it came. */
 final class ReplayedEnrolment {
@@ -109,6 +111,13 @@ final class ReplayedEnrolment {
                         facts.get("people").asLong(),
                         Json.writeTree(facts.get("monthly")),
                         new BigDecimal(facts.get("total").asText()),
-                        YearMonth.parse(facts.get("month").asText()));
+                        YearMonth.parse(facts.get("month").asText()),
+                        Optional.ofNullable(facts.get("places-used"))
+                                .map(used -> new PlacesTaken(used.asLong(), quota(facts))));
+    }
+
+    private static OptionalLong quota(JsonNode facts) {
+        JsonNode quota = facts.get("places-quota");
+        return quota == null ? OptionalLong.empty() : OptionalLong.of(quota.asLong());
     }
 }

@@ -198,6 +198,7 @@ class BatchFilesTest {
                 "Kepala BPJS Ketenagakerjaan Cabang Fakfak",
                 "3 April 2025",
                 "12 bulan, April 2025 sampai Maret 2026",
+                "6.002 dari 10.000",
                 "Rp 33.600",
                 "Rp 403.200",
                 "provisional-1, versi 1",

@@ -11,6 +11,7 @@ import id.jembatan.domain.Group;
 import id.jembatan.domain.IntakeMode;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.NationalId;
+import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Protection;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 
@@ -81,6 +83,7 @@ final class OutboundSamples {
                 people,
                 monthly,
                 monthly.total().multiply(BigDecimal.valueOf(MONTHS)),
+                Optional.of(new PlacesTaken(6_000 + people, OptionalLong.of(10_000))),
                 Optional.of("ab".repeat(32)));
     }
 
