@@ -11,51 +11,26 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What the agreements say, proved. */
 @Command(name = "agreements", subcommands = AgreementsCommand.Check.class)
-final class AgreementsCommand implements Runnable {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw root.asksWhichCommand(spec.commandLine());
-    }
+final class AgreementsCommand extends CommandGroup {
 
     /** Proves every programme's budget against its quota. */
     @Command(name = "check")
-    static final class Check implements Callable<Integer> {
+    static final class Check extends SubCommand {
 
         private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
 
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private AgreementsCommand parent;
-
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private CommandSpec spec;
-
         @Override
         public Integer call() {
-            Settings settings = parent.root.settings();
+            Settings settings = root().settings();
             Rulebook rules = Configuration.loadRules(settings);
             Messages messages = MessageFiles.load(settings.config(), settings.language());
             List<AgreementRemark> remarks = rules.proveAgreements(
                     new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN), messages);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             remarks.forEach(remark -> out.println(remark.severity() + "  "
                     + remark.programme()
                             .map(Object::toString)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +21,9 @@ final class AskedDrop {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String drop;
 
-    @Option(names = "--programme", paramLabel = "ID")
-    private @Nullable String programme;
-
-    @Option(names = "--regency", paramLabel = "CODE")
-    private @Nullable String regency;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Narrowed narrowed;
 
     @Option(names = "--kind", paramLabel = "people|leavers")
     private @Nullable Kind kind;
@@ -36,19 +35,18 @@ final class AskedDrop {
     }
 
     LoggedDrop choose(House house) {
-        return choose(house, drop, regency, programme, kind);
+        return choose(house, drop, narrowed, kind);
     }
 
-    static LoggedDrop choose(House house, String drop, @Nullable String regency, @Nullable String programme) {
-        return choose(house, drop, regency, programme, null);
+    static LoggedDrop choose(House house, String drop, Narrowed narrowed) {
+        return choose(house, drop, narrowed, null);
     }
 
     /** The latest receipt of that id: of one programme and one kind, or nobody can tell which is meant. */
-    private static LoggedDrop choose(
-            House house, String drop, @Nullable String regency, @Nullable String programme, @Nullable Kind kind) {
+    private static LoggedDrop choose(House house, String drop, Narrowed narrowed, @Nullable Kind kind) {
         Messages messages = house.messages();
         List<LoggedDrop> found = house.listDropsCalled(drop).stream()
-                .filter(each -> isAsked(each, regency, programme))
+                .filter(narrowed::holds)
                 .filter(each -> kind == null || kind == kindOf(each))
                 .toList();
         List<String> owners =
@@ -69,19 +67,6 @@ final class AskedDrop {
 
     private static Kind kindOf(LoggedDrop each) {
         return each.receipt().leavers() ? Kind.leavers : Kind.people;
-    }
-
-    private static boolean isAsked(LoggedDrop each, @Nullable String regency, @Nullable String programme) {
-        return (programme == null
-                        || each.receipt()
-                                .programme()
-                                .filter(key -> key.id().equals(programme))
-                                .isPresent())
-                && (regency == null
-                        || each.receipt()
-                                .regency()
-                                .filter(code -> code.value().equals(regency))
-                                .isPresent());
     }
 
     /** What the audit trail says of a drop. */

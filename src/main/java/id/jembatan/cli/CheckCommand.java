@@ -18,31 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What would be said of one file, before anybody drops it: as against an empty register, changing nothing. */
 @Command(name = "check")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends SubCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -63,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings given = root.settings(RootCommand.ONE_SHOT);
+        Settings given = root().settings(RootCommand.ONE_SHOT);
         Messages messages = MessageFiles.load(given.config(), given.language());
         ProgrammeKey key = asked.get(Configuration.loadRules(given).agreements(), messages);
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -73,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
         Thread onSignal = new Thread(() -> clear(home), "clear");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            List<Checked> checked = new FileCheck(key, root.routes())
-                    .check(root.settingsOver(settingsIn(home)), file, Optional.ofNullable(reply));
-            print(spec.commandLine().getOut(), messages, checked);
+            List<Checked> checked = new FileCheck(key, root().routes())
+                    .check(root().settingsOver(settingsIn(home)), file, Optional.ofNullable(reply));
+            print(out(), messages, checked);
             return exitCode(messages, checked);
         } finally {
             clear(home);

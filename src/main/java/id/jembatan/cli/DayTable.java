@@ -1,7 +1,5 @@
 package id.jembatan.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
@@ -40,9 +38,7 @@ final class DayTable {
     int print(PrintWriter out, boolean json, boolean page) throws IOException {
         List<RegencyDay> days = pages.of(day);
         if (json) {
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(days.stream().map(DayTable::facts).toList()));
+            ScriptJson.print(out, days.stream().map(DayTable::facts).toList());
         } else if (days.isEmpty()) {
             out.println(messages.get("cli.day.none", day));
         } else {

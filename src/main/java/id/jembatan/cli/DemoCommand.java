@@ -18,45 +18,35 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Four years of five regencies in two minutes, with invented people, in a home of its own. */
 @Command(name = "demo")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends SubCommand {
 
     /** Marks a home that a demo made and another demo may clear. */
     private static final String MARK = ".demo";
 
     private static final String USUAL_HOME = "data-demo";
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        String home = root.namedHome().orElse(USUAL_HOME);
+        PrintWriter out = out();
+        String home = root().namedHome().orElse(USUAL_HOME);
         clear(Path.of(home).toAbsolutePath());
         DemoLists lists = DemoLists.of(
-                Configuration.loadRules(root.settingsIn(home, LocalDate.EPOCH)).agreements(), DemoLists.SEED);
+                Configuration.loadRules(root().settingsIn(home, LocalDate.EPOCH))
+                        .agreements(),
+                DemoLists.SEED);
         NavigableMap<YearMonth, List<DemoDrop>> months = lists.drops().stream()
                 .collect(Collectors.groupingBy(
                         drop -> YearMonth.from(drop.businessDate()), TreeMap::new, Collectors.toList()));
         LocalDate firstDay = months.firstKey().atDay(1);
         LocalDate lastDay = months.lastKey().atEndOfMonth();
-        try (House house = House.open(root.settingsIn(home, firstDay));
-                Service service = Service.start(house, root.routes())) {
+        try (House house = House.open(root().settingsIn(home, firstDay));
+                Service service = Service.start(house, root().routes())) {
             service.openIntake();
             Messages messages = house.messages();
             for (YearMonth month = months.firstKey(); !month.isAfter(months.lastKey()); month = month.plusMonths(1)) {

@@ -21,29 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Two drops of one programme side by side: who is new, stayed, changed field by field, or gone. */
 @Command(name = "diff")
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends HouseCommand {
 
     /** So many differences are listed; the counts are of all. */
     private static final int LISTED = 100;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "EARLIER", descriptionKey = "earlier")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -53,11 +41,9 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String later;
 
-    @Option(names = "--programme", paramLabel = "ID")
-    private @Nullable String programme;
-
-    @Option(names = "--regency", paramLabel = "CODE")
-    private @Nullable String regency;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Narrowed narrowed;
 
     @Option(names = "--json")
     private boolean json;
@@ -78,23 +64,21 @@ final class DiffCommand implements Callable<Integer> {
     private record Change(String before, String after) {}
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            LoggedDrop before = AskedDrop.choose(house, earlier, regency, programme);
-            LoggedDrop after = AskedDrop.choose(house, later, regency, programme);
-            if (!before.receipt().programme().equals(after.receipt().programme())) {
-                throw new Settings.Unusable(house.messages()
-                        .get("cli.diff.other-programme", AskedDrop.owner(before), AskedDrop.owner(after)));
-            }
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                printJson(out, house, before, after);
-            } else {
-                print(out, house, before, after);
-            }
-            out.flush();
-            return Jembatan.DONE;
+    int call(House house) throws Exception {
+        LoggedDrop before = AskedDrop.choose(house, earlier, narrowed);
+        LoggedDrop after = AskedDrop.choose(house, later, narrowed);
+        if (!before.receipt().programme().equals(after.receipt().programme())) {
+            throw new Settings.Unusable(
+                    house.messages().get("cli.diff.other-programme", AskedDrop.owner(before), AskedDrop.owner(after)));
         }
+        PrintWriter out = out();
+        if (json) {
+            printJson(out, house, before, after);
+        } else {
+            print(out, house, before, after);
+        }
+        out.flush();
+        return Jembatan.DONE;
     }
 
     private static void print(PrintWriter out, House house, LoggedDrop before, LoggedDrop after) {

@@ -13,26 +13,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** One person leaves a programme. */
 @Command(name = "end")
-final class EndCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class EndCommand extends HouseCommand {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -46,38 +34,34 @@ final class EndCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            Messages messages = house.messages();
-            ProgrammeKey key = asked.get(house.rules().agreements(), messages);
-            NationalId nik = TypedNik.ask(spec.commandLine().getErr(), messages);
-            Map<String, Object> facts = new TreeMap<>(Map.of(
-                    "programme",
-                    key.toString(),
-                    "nik",
-                    nik.toString(),
-                    "rows",
-                    new TracePerson(house).rowsOf(nik),
-                    "reason",
-                    ReviewDesk.masked(reason)));
-            if (date != null) {
-                facts.put("date", date.toString());
-            }
-            return root.deciding(house, "end", facts, () -> end(house, key, nik));
+    int call(House house) throws Exception {
+        Messages messages = house.messages();
+        ProgrammeKey key = asked.get(house.rules().agreements(), messages);
+        NationalId nik = TypedNik.ask(err(), messages);
+        Map<String, Object> facts = new TreeMap<>(Map.of(
+                "programme",
+                key.toString(),
+                "nik",
+                nik.toString(),
+                "rows",
+                new TracePerson(house).rowsOf(nik),
+                "reason",
+                ReviewDesk.masked(reason)));
+        if (date != null) {
+            facts.put("date", date.toString());
         }
+        return deciding(house, facts, () -> end(house, key, nik));
     }
 
     private int end(House house, ProgrammeKey key, NationalId nik) throws IOException {
         Messages messages = house.messages();
-        EndPerson.Done done = new EndPerson(house).end(key, nik, reason, Optional.ofNullable(date), root.actor());
-        spec.commandLine()
-                .getOut()
-                .println(messages.get(
-                        "cli.end." + done.result(),
-                        nik,
-                        key,
-                        done.leaving().on(),
-                        messages.get("cli.reason." + done.leaving().reason())));
+        EndPerson.Done done = new EndPerson(house).end(key, nik, reason, Optional.ofNullable(date), root().actor());
+        out().println(messages.get(
+                "cli.end." + done.result(),
+                nik,
+                key,
+                done.leaving().on(),
+                messages.get("cli.reason." + done.leaving().reason())));
         return done.result() == EndedByHand.NOT_ENROLLED ? Jembatan.TO_REPAIR : Jembatan.DONE;
     }
 }

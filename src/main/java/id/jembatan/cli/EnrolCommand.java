@@ -8,37 +8,23 @@ import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What the night does, now. */
 @Command(name = "enrol")
-final class EnrolCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class EnrolCommand extends HouseCommand {
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            return root.deciding(house, "enrol", Map.of(), () -> enrol(house));
-        }
+    int call(House house) throws Exception {
+        return deciding(house, Map.of(), () -> enrol(house));
     }
 
     private int enrol(House house) throws Exception {
         long before = house.lastSent();
-        try (Service service = Service.start(house, root.routes())) {
-            service.enrol(root.actor());
+        try (Service service = Service.start(house, root().routes())) {
+            service.enrol(root().actor());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         print(out, house.messages(), house.listBatchesAfter(before));
         house.listHeldBatches().forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
         out.flush();

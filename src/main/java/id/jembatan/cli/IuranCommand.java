@@ -1,7 +1,5 @@
 package id.jembatan.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.Contribution;
 import id.jembatan.domain.IuranFigures;
 import id.jembatan.domain.Messages;
@@ -23,36 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The month's contribution list of every programme, or of one. */
 @Command(name = "iuran")
-final class IuranCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class IuranCommand extends HouseCommand {
 
     @Parameters(paramLabel = "yyyy-mm", descriptionKey = "month")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String month;
 
-    @Option(names = "--programme", paramLabel = "ID")
-    private @Nullable String programme;
-
-    @Option(names = "--regency", paramLabel = "CODE")
-    private @Nullable String regency;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Narrowed narrowed;
 
     @Option(names = "--draft")
     private boolean draft;
@@ -64,20 +48,13 @@ final class IuranCommand implements Callable<Integer> {
     private record Listed(Programme programme, IuranFigures figures) {}
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            if (draft) {
-                return list(house);
-            }
-            Map<String, Object> facts = new TreeMap<>(Map.of("month", month));
-            if (programme != null) {
-                facts.put("programme", programme);
-            }
-            if (regency != null) {
-                facts.put("regency", regency);
-            }
-            return root.deciding(house, "iuran", facts, () -> list(house));
+    int call(House house) throws Exception {
+        if (draft) {
+            return list(house);
         }
+        Map<String, Object> facts = new TreeMap<>(narrowed.facts());
+        facts.put("month", month);
+        return deciding(house, facts, () -> list(house));
     }
 
     private int list(House house) throws IOException {
@@ -89,15 +66,15 @@ final class IuranCommand implements Callable<Integer> {
             Optional<IuranFigures> figures = draft ? iuran.draft(each, asked) : iuran.issue(each, asked);
             figures.ifPresent(found -> lists.add(new Listed(each, found)));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(Map.of(
+            ScriptJson.print(
+                    out,
+                    Map.of(
                             "month",
                             asked.toString(),
                             "programmes",
-                            lists.stream().map(IuranCommand::facts).toList())));
+                            lists.stream().map(IuranCommand::facts).toList()));
         } else {
             print(out, house, iuran, lists);
         }
@@ -121,14 +98,17 @@ final class IuranCommand implements Callable<Integer> {
     }
 
     private List<Programme> programmes(House house) {
-        if (programme != null && regency != null) {
-            ProgrammeKey key = AskedProgramme.find(house.rules().agreements(), house.messages(), regency, programme);
+        if (narrowed.programme().isPresent() && narrowed.regency().isPresent()) {
+            ProgrammeKey key = AskedProgramme.find(
+                    house.rules().agreements(),
+                    house.messages(),
+                    narrowed.regency().get(),
+                    narrowed.programme().get());
             return List.of(house.rules().agreements().getProgramme(key));
         }
         return house.rules().agreements().listProgrammes().stream()
                 .filter(each -> !each.practice())
-                .filter(each -> regency == null || each.key().regency().value().equals(regency))
-                .filter(each -> programme == null || each.key().id().equals(programme))
+                .filter(each -> narrowed.holds(each.key()))
                 .toList();
     }
 

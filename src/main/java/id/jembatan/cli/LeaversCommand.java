@@ -15,34 +15,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** People whom a full list did not hold: who they are, and what the operator says of them. */
 @Command(name = "leavers")
-final class LeaversCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class LeaversCommand extends HouseCommand {
 
     @Option(names = "--confirm", paramLabel = "DROP")
     private @Nullable String confirm;
 
-    @Option(names = "--programme", paramLabel = "ID")
-    private @Nullable String programme;
-
-    @Option(names = "--regency", paramLabel = "CODE")
-    private @Nullable String regency;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Narrowed narrowed;
 
     @Option(names = "--date", paramLabel = "DATE")
     private @Nullable LocalDate date;
@@ -51,32 +38,21 @@ final class LeaversCommand implements Callable<Integer> {
     private @Nullable Long keep;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            if (keep == null && confirm == null) {
-                list(
-                        new LeaverProposals(house),
-                        house.messages(),
-                        spec.commandLine().getOut());
-                return Jembatan.DONE;
-            }
-            return root.deciding(house, "leavers", facts(), () -> decide(house));
+    int call(House house) throws Exception {
+        if (keep == null && confirm == null) {
+            list(new LeaverProposals(house), house.messages(), out());
+            return Jembatan.DONE;
         }
+        return deciding(house, facts(), () -> decide(house));
     }
 
     private Map<String, Object> facts() {
-        Map<String, Object> facts = new TreeMap<>();
+        Map<String, Object> facts = new TreeMap<>(narrowed.facts());
         if (keep != null) {
             facts.put("keep", keep);
         }
         if (confirm != null) {
             facts.put("confirm", confirm);
-        }
-        if (programme != null) {
-            facts.put("programme", programme);
-        }
-        if (regency != null) {
-            facts.put("regency", regency);
         }
         if (date != null) {
             facts.put("date", date.toString());
@@ -87,8 +63,8 @@ final class LeaversCommand implements Callable<Integer> {
     private int decide(House house) throws IOException {
         LeaverProposals proposals = new LeaverProposals(house);
         Messages messages = house.messages();
-        PrintWriter out = spec.commandLine().getOut();
-        if (keep != null && !proposals.keep(keep, root.actor())) {
+        PrintWriter out = out();
+        if (keep != null && !proposals.keep(keep, root().actor())) {
             throw new Settings.Unusable(messages.get("cli.leavers.not-asked", Long.toString(keep)));
         }
         if (confirm != null) {
@@ -103,7 +79,7 @@ final class LeaversCommand implements Callable<Integer> {
     private void confirm(House house, LeaverProposals proposals, String dropId, PrintWriter out) throws IOException {
         Messages messages = house.messages();
         List<LoggedDrop> lists = house.listDropsCalled(dropId).stream()
-                .filter(this::isAsked)
+                .filter(narrowed::holds)
                 .filter(drop -> drop.isTaken() && !drop.receipt().leavers())
                 .toList();
         List<String> owners = lists.stream()
@@ -117,16 +93,8 @@ final class LeaversCommand implements Callable<Integer> {
         if (lists.isEmpty()) {
             throw new Settings.Unusable(messages.get("cli.drop.unknown", dropId));
         }
-        long people = proposals.confirm(lists.get(lists.size() - 1), Optional.ofNullable(date), root.actor());
+        long people = proposals.confirm(lists.get(lists.size() - 1), Optional.ofNullable(date), root().actor());
         out.println(messages.get("cli.leavers.confirmed", Rupiah.count(people, messages.language())));
-    }
-
-    private boolean isAsked(LoggedDrop drop) {
-        return drop.receipt()
-                .programme()
-                .filter(key -> programme == null || key.id().equals(programme))
-                .filter(key -> regency == null || key.regency().value().equals(regency))
-                .isPresent();
     }
 
     /** A line each as it comes: there may be many. */

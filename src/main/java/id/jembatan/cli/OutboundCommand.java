@@ -6,43 +6,18 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.OutboundPreview;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The layouts of the files for branches. */
 @Command(name = "outbound", subcommands = OutboundCommand.PreviewCommand.class)
-final class OutboundCommand implements Runnable {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw root.asksWhichCommand(spec.commandLine());
-    }
+final class OutboundCommand extends CommandGroup {
 
     /** Ten staged people as a layout would write them. */
     @Command(name = "preview")
-    static final class PreviewCommand implements Callable<Integer> {
-
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private OutboundCommand parent;
-
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it
-        private CommandSpec spec;
+    static final class PreviewCommand extends HouseCommand {
 
         @Mixin
         @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -52,12 +27,10 @@ final class OutboundCommand implements Runnable {
         private @Nullable String profile;
 
         @Override
-        public Integer call() throws IOException {
-            try (House house = parent.root.open()) {
-                ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
-                print(spec.commandLine().getOut(), house.messages(), OutboundPreview.of(house, key, profile));
-                return Jembatan.DONE;
-            }
+        int call(House house) throws IOException {
+            ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
+            print(out(), house.messages(), OutboundPreview.of(house, key, profile));
+            return Jembatan.DONE;
         }
 
         private static void print(PrintWriter out, Messages messages, OutboundPreview preview) {

@@ -7,27 +7,15 @@ import id.jembatan.pipeline.ReviewDesk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Notes that the bill of a batch is paid. */
 @Command(name = "paid")
-final class PaidCommand implements Callable<Integer> {
+final class PaidCommand extends HouseCommand {
 
     private static final int LONGEST = 200;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "BATCH", descriptionKey = "batch")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -42,25 +30,21 @@ final class PaidCommand implements Callable<Integer> {
     private String reference;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            StoredBatch paid = AskedBatch.choose(house, batch);
-            Map<String, Object> facts = Map.of(
-                    "batch", paid.number(), "date", date.toString(), "ref", ReviewDesk.masked(shortened(reference)));
-            return root.deciding(house, "paid", facts, () -> pay(house, paid));
-        }
+    int call(House house) throws Exception {
+        StoredBatch paid = AskedBatch.choose(house, batch);
+        Map<String, Object> facts =
+                Map.of("batch", paid.number(), "date", date.toString(), "ref", ReviewDesk.masked(shortened(reference)));
+        return deciding(house, facts, () -> pay(house, paid));
     }
 
     private int pay(House house, StoredBatch paid) throws IOException {
-        house.pay(paid, date, shortened(reference), shortened(root.actor()));
-        spec.commandLine()
-                .getOut()
-                .println(house.messages()
-                        .get(
-                                "cli.paid.done",
-                                paid.number(),
-                                Rupiah.text(paid.total(), house.messages().language()),
-                                date));
+        house.pay(paid, date, shortened(reference), shortened(root().actor()));
+        out().println(house.messages()
+                .get(
+                        "cli.paid.done",
+                        paid.number(),
+                        Rupiah.text(paid.total(), house.messages().language()),
+                        date));
         return Jembatan.DONE;
     }
 

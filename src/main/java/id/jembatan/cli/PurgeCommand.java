@@ -1,7 +1,5 @@
 package id.jembatan.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Purge;
 import id.jembatan.domain.Rupiah;
@@ -13,24 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Removes what is past its retention, and certifies what went. */
 @Command(name = "purge")
-final class PurgeCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class PurgeCommand extends HouseCommand {
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -39,17 +25,15 @@ final class PurgeCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            PurgePeople people = new PurgePeople(house);
-            return dryRun
-                    ? tell(house, people, people.look(root.actor()))
-                    : root.deciding(house, "purge", Map.of(), () -> tell(house, people, people.purge(root.actor())));
-        }
+    int call(House house) throws Exception {
+        PurgePeople people = new PurgePeople(house);
+        return dryRun
+                ? tell(house, people, people.look(root().actor()))
+                : deciding(house, Map.of(), () -> tell(house, people, people.purge(root().actor())));
     }
 
     private int tell(House house, PurgePeople people, Optional<Purge> purge) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             printJson(out, purge, people);
         } else {
@@ -103,7 +87,6 @@ final class PurgeCommand implements Callable<Integer> {
         facts.put(
                 "certificate",
                 dryRun ? null : purge.map(each -> people.nameOfFolder(each)).orElse(null));
-        out.println(
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(facts));
+        ScriptJson.print(out, facts);
     }
 }

@@ -11,24 +11,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** The register lost: restored from archive and journal. */
 @Command(name = "rebuild")
-final class RebuildCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class RebuildCommand extends SubCommand {
 
     @Option(names = "--force")
     private boolean force;
@@ -38,21 +26,21 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = root.settings();
+        Settings settings = root().settings();
         Path journal = settings.workspace().journal();
         if (!Files.isDirectory(journal)) {
             return rebuild(settings); // nothing to rebuild from, and nowhere to note it
         }
         return new AuditTrail(journal)
-                .around(root.actor(), "rebuild", Map.of("force", force, "batches", batches), () -> rebuild(settings));
+                .around(root().actor(), "rebuild", Map.of("force", force, "batches", batches), () -> rebuild(settings));
     }
 
     private int rebuild(Settings settings) throws Exception {
         Messages messages = MessageFiles.load(settings.config(), settings.language());
-        ReplayProgress progress = new ReplayProgress(spec.commandLine().getErr(), messages);
-        Rebuild.Report report = new Rebuild(settings, root.routes(), progress).run(new Rebuild.Wish(force, batches));
+        ReplayProgress progress = new ReplayProgress(err(), messages);
+        Rebuild.Report report = new Rebuild(settings, root().routes(), progress).run(new Rebuild.Wish(force, batches));
         progress.end();
-        print(spec.commandLine().getOut(), messages, report);
+        print(out(), messages, report);
         return report.failed().isEmpty() ? Jembatan.DONE : Jembatan.FAULT;
     }
 

@@ -7,26 +7,14 @@ import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Lines that the branch has not answered, sent again alone: of one batch, or of all that are so many days old. */
 @Command(name = "resend")
-final class ResendCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class ResendCommand extends SubCommand {
 
     @Parameters(paramLabel = "BATCH", arity = "0..1", descriptionKey = "batch")
     private @Nullable String batch;
@@ -37,13 +25,13 @@ final class ResendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if ((batch == null) == (days == null) || (days != null && days < 0)) {
-            throw new picocli.CommandLine.ParameterException(spec.commandLine(), "BATCH | --days N");
+            throw new picocli.CommandLine.ParameterException(line(), "BATCH | --days N");
         }
-        try (House house = House.open(root.settings(RootCommand.ONE_SHOT));
-                Service service = Service.start(house, root.routes())) {
+        try (House house = House.open(root().settings(RootCommand.ONE_SHOT));
+                Service service = Service.start(house, root().routes())) {
             Map<String, Object> facts =
                     batch != null ? Map.of("batch", batch) : Map.of("days", days == null ? 0 : days);
-            return root.deciding(house, "resend", facts, () -> {
+            return deciding(house, facts, () -> {
                 ResendLines lines = new ResendLines(house, service);
                 print(
                         house,
@@ -56,7 +44,7 @@ final class ResendCommand implements Callable<Integer> {
     }
 
     private void print(House house, List<String> numbers) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (numbers.isEmpty()) {
             out.println(house.messages().get("cli.resend.nothing"));
         }

@@ -12,36 +12,23 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What waits for a person: shown, decided, taken back (SPEC section 6). */
 @Command(name = "review")
-final class ReviewCommand implements Callable<Integer> {
+final class ReviewCommand extends HouseCommand {
 
     private static final String CASE = "case:";
     private static final String ANSWER = "answer:";
     private static final String NONE = "none";
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "N", arity = "0..1", descriptionKey = "review")
     private @Nullable String name;
@@ -62,24 +49,21 @@ final class ReviewCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            ReviewDesk desk = new ReviewDesk(house);
-            AnswerDesk answers = new AnswerDesk(house);
-            ReviewTables tables = new ReviewTables(desk, answers, house.messages(), out(), json);
-            String wanted = name;
-            int exit = wanted == null
-                    ? call(desk, tables, house.messages())
-                    : root.deciding(
-                            house,
-                            "review",
-                            facts(),
-                            () -> wanted.startsWith(ANSWER)
-                                    ? call(answers, tables, house.messages(), wanted)
-                                    : call(desk, tables, house.messages()));
-            out().flush();
-            return exit;
-        }
+    int call(House house) throws Exception {
+        ReviewDesk desk = new ReviewDesk(house);
+        AnswerDesk answers = new AnswerDesk(house);
+        ReviewTables tables = new ReviewTables(desk, answers, house.messages(), out(), json);
+        String wanted = name;
+        int exit = wanted == null
+                ? call(desk, tables, house.messages())
+                : deciding(
+                        house,
+                        facts(),
+                        () -> wanted.startsWith(ANSWER)
+                                ? call(answers, tables, house.messages(), wanted)
+                                : call(desk, tables, house.messages()));
+        out().flush();
+        return exit;
     }
 
     /** Who looks at one sees persons. */
@@ -95,10 +79,6 @@ final class ReviewCommand implements Callable<Integer> {
             facts.put("reason", ReviewDesk.masked(reason));
         }
         return facts;
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     private int call(ReviewDesk desk, ReviewTables tables, Messages messages) throws Exception {
@@ -141,7 +121,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (!known) {
             throw unusable(messages, "cli.review.choices.answer");
         }
-        AnswerDecided decided = desk.decide(question, line, version, why, root.actor());
+        AnswerDecided decided = desk.decide(question, line, version, why, root().actor());
         out().println(messages.get(
                 decided == AnswerDecided.DONE ? "cli.review.answer.decided" : "cli.review." + decided,
                 question.name()));
@@ -186,7 +166,7 @@ final class ReviewCommand implements Callable<Integer> {
         }
         int person = wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 0;
         Choice choice = choose(desk, messages, dispute, wanted, person);
-        Decided decided = desk.decide(dispute, new ReviewDesk.Wish(choice, person, version, why, root.actor()));
+        Decided decided = desk.decide(dispute, new ReviewDesk.Wish(choice, person, version, why, root().actor()));
         if (decided.result() == Decided.Result.DONE) {
             out().println(messages.get("cli.review.decided", dispute.name(), decided.number()));
             return Jembatan.DONE;
@@ -220,7 +200,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int undo(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute) throws Exception {
-        Decided undone = desk.undo(dispute, root.actor());
+        Decided undone = desk.undo(dispute, root().actor());
         if (undone.result() == Decided.Result.DONE) {
             out().println(messages.get("cli.review.undone", dispute.name()));
             desk.find(dispute.kind(), dispute.number()).ifPresent(tables::print);

@@ -1,8 +1,5 @@
 package id.jembatan.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.AnswerQuestion;
 import id.jembatan.domain.Claim;
 import id.jembatan.domain.Dispute;
@@ -14,7 +11,6 @@ import id.jembatan.domain.Worker;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.ReviewDesk;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,7 +50,7 @@ final class ReviewTables {
             all.put("cases", cases.stream().map(this::line).toList());
             all.put("answers", questions.stream().map(AnswerTables::facts).toList());
             all.put("lookAlikes", lookAlikes());
-            printJson(all);
+            ScriptJson.print(out, all);
         } else {
             if (reviews.isEmpty() && cases.isEmpty() && questions.isEmpty()) {
                 out.println(messages.get("cli.review.nothing"));
@@ -152,7 +148,7 @@ final class ReviewTables {
     void print(Dispute dispute) {
         List<Integer> persons = desk.persons(dispute);
         if (json) {
-            printJson(whole(dispute, persons));
+            ScriptJson.print(out, whole(dispute, persons));
             return;
         }
         out.println(messages.get(
@@ -174,7 +170,7 @@ final class ReviewTables {
     /** What a branch has answered in two ways. */
     void print(AnswerQuestion question) {
         if (json) {
-            printJson(AnswerTables.facts(question));
+            ScriptJson.print(out, AnswerTables.facts(question));
         } else {
             new AnswerTables(messages, out).print(question);
         }
@@ -291,15 +287,5 @@ final class ReviewTables {
                         .map(Field::key)
                         .toList());
         return whole;
-    }
-
-    private void printJson(Object value) {
-        try {
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

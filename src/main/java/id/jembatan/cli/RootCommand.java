@@ -1,8 +1,6 @@
 package id.jembatan.cli;
 
-import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Settings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -166,22 +163,5 @@ final class RootCommand implements Runnable {
     /** Where the product lies. */
     private static Path product() {
         return Path.of(System.getProperty("jembatan.root", "."));
-    }
-
-    /**
-     * The door of every command that decides: what is asked stands in the audit trail before it begins, and how it ended
-     * afterwards (SPEC section 12).
-     *
-     * @param action as the command is called
-     * @param facts about what; nobody by name or NIK
-     * @param work gives the exit code
-     */
-    int deciding(House house, String action, Map<String, Object> facts, Callable<Integer> work) throws Exception {
-        return house.audit().around(actor(), action, facts, work);
-    }
-
-    /** Opens the home. */
-    House open() throws IOException {
-        return House.open(settings());
     }
 }

@@ -4,29 +4,23 @@ import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** The service. SIGTERM finishes the drop in hand, or leaves it as after a kill if that takes too long. */
 @Command(name = "run")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends SubCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
     private static final int SECONDS_TO_FINISH = 15;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
     @Override
     public Integer call() throws Exception {
-        House house = root.open();
-        Service service = Service.start(house, root.routes());
+        House house = House.open(root().settings());
+        Service service = Service.start(house, root().routes());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, house), "stop"));
         service.sendFrozenBatches();

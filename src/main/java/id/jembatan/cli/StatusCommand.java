@@ -1,8 +1,6 @@
 package id.jembatan.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.House;
@@ -10,25 +8,13 @@ import id.jembatan.pipeline.HouseStatus;
 import id.jembatan.pipeline.HouseStatus.ProgrammeStatus;
 import java.io.PrintWriter;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** How things stand. */
 @Command(name = "status")
-final class StatusCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class StatusCommand extends HouseCommand {
 
     @Option(names = "--json")
     private boolean json;
@@ -40,26 +26,23 @@ final class StatusCommand implements Callable<Integer> {
     private boolean page;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            if (day != null) {
-                return new DayTable(house, day).print(spec.commandLine().getOut(), json, page);
-            }
-            HouseStatus status = HouseStatus.of(house);
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                printJson(out, status);
-            } else {
-                print(out, house.messages(), status);
-            }
-            out.flush();
-            return Jembatan.DONE;
+    int call(House house) throws Exception {
+        if (day != null) {
+            return new DayTable(house, day).print(out(), json, page);
         }
+        HouseStatus status = HouseStatus.of(house);
+        PrintWriter out = out();
+        if (json) {
+            printJson(out, status);
+        } else {
+            print(out, house.messages(), status);
+        }
+        out.flush();
+        return Jembatan.DONE;
     }
 
     private static void printJson(PrintWriter out, HouseStatus status) throws JsonProcessingException {
-        out.println(
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(status));
+        ScriptJson.print(out, status);
     }
 
     static void print(PrintWriter out, Messages messages, HouseStatus status) {

@@ -12,26 +12,14 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** An empty workbook for a programme. A file of that name that somebody may have filled in is never written over. */
 @Command(name = "template")
-final class TemplateCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class TemplateCommand extends SubCommand {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -42,7 +30,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = root.settings();
+        Settings settings = root().settings();
         Messages messages = MessageFiles.load(settings.config(), settings.language());
         Rulebook rules = Configuration.loadRules(settings);
         ProgrammeKey key = asked.get(rules.agreements(), messages);
@@ -61,7 +49,7 @@ final class TemplateCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(made);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(messages.get("cli.template.written", file));
         out.flush();
         return Jembatan.DONE;

@@ -1,7 +1,5 @@
 package id.jembatan.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.NationalId;
@@ -16,44 +14,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Everything known of one person, with the files and rows it came from. */
 @Command(name = "trace")
-final class TraceCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class TraceCommand extends HouseCommand {
 
     @Option(names = "--json")
     private boolean json;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            NationalId nik = TypedNik.ask(spec.commandLine().getErr(), house.messages());
-            PersonTrace trace = new TracePerson(house).trace(nik, root.actor());
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(new ObjectMapper()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(facts(nik, trace)));
-            } else {
-                print(out, house.messages(), nik, trace);
-            }
-            out.flush();
-            return Jembatan.DONE;
+    int call(House house) throws Exception {
+        NationalId nik = TypedNik.ask(err(), house.messages());
+        PersonTrace trace = new TracePerson(house).trace(nik, root().actor());
+        PrintWriter out = out();
+        if (json) {
+            ScriptJson.print(out, facts(nik, trace));
+        } else {
+            print(out, house.messages(), nik, trace);
         }
+        out.flush();
+        return Jembatan.DONE;
     }
 
     private static void print(PrintWriter out, Messages messages, NationalId nik, PersonTrace trace)

@@ -14,25 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** A drop taken back: the register is as if it had never come. */
 @Command(name = "undo")
-final class UndoCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+final class UndoCommand extends HouseCommand {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -42,24 +30,22 @@ final class UndoCommand implements Callable<Integer> {
     private String reason = "";
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            LoggedDrop drop = asked.choose(house);
-            Map<String, Object> facts = new TreeMap<>(AskedDrop.facts(drop));
-            facts.put("reason", ReviewDesk.masked(reason));
-            return root.deciding(house, "undo", facts, () -> undo(house, drop));
-        }
+    int call(House house) throws Exception {
+        LoggedDrop drop = asked.choose(house);
+        Map<String, Object> facts = new TreeMap<>(AskedDrop.facts(drop));
+        facts.put("reason", ReviewDesk.masked(reason));
+        return deciding(house, facts, () -> undo(house, drop));
     }
 
     private int undo(House house, LoggedDrop drop) throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Messages messages = house.messages();
         Optional<String> hindrance = hindrance(house, drop);
         if (hindrance.isPresent()) {
             out.println(hindrance.get());
             return Jembatan.TO_REPAIR;
         }
-        List<UndoHindrance> standing = new UndoDrop(house).undo(drop, root.actor(), reason);
+        List<UndoHindrance> standing = new UndoDrop(house).undo(drop, root().actor(), reason);
         if (!standing.isEmpty()) {
             out.println(messages.get("cli.undo.stands", drop.receipt().id()));
             standing.forEach(one -> out.println("  " + messages.get("cli.undo.stands." + one.kind(), one.name())));

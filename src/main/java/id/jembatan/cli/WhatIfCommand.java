@@ -17,29 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Who would come in, or stay out, under another quota, budget, age or length; nothing is changed. */
 @Command(name = "what-if")
-final class WhatIfCommand implements Callable<Integer> {
+final class WhatIfCommand extends HouseCommand {
 
     /** So many of those who wait are listed; the counts are of all. */
     private static final int LISTED = 50;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -61,26 +49,24 @@ final class WhatIfCommand implements Callable<Integer> {
     private @Nullable Integer months;
 
     @Override
-    public Integer call() throws Exception {
-        try (House house = root.open()) {
-            ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
-            Programme now = house.rules().agreements().getProgramme(key);
-            LocalDate day = house.clock()
-                    .today(house.rules().agreements().getRegency(key.regency()).zone());
-            List<Long> first = new ArrayList<>();
-            List<Fate> fates = new ArrayList<>();
-            WhatIfAnswer today = ask(
-                    house,
-                    now.under(day, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
-                    day,
-                    first,
-                    fates);
-            first.clear();
-            fates.clear();
-            WhatIfAnswer then = ask(house, underAskedTerms(now, day), day, first, fates);
-            print(house, today, then, first, fates);
-            return Jembatan.DONE;
-        }
+    int call(House house) throws Exception {
+        ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
+        Programme now = house.rules().agreements().getProgramme(key);
+        LocalDate day = house.clock()
+                .today(house.rules().agreements().getRegency(key.regency()).zone());
+        List<Long> first = new ArrayList<>();
+        List<Fate> fates = new ArrayList<>();
+        WhatIfAnswer today = ask(
+                house,
+                now.under(day, OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
+                day,
+                first,
+                fates);
+        first.clear();
+        fates.clear();
+        WhatIfAnswer then = ask(house, underAskedTerms(now, day), day, first, fates);
+        print(house, today, then, first, fates);
+        return Jembatan.DONE;
     }
 
     private Programme underAskedTerms(Programme now, LocalDate day) {
@@ -107,7 +93,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private void print(House house, WhatIfAnswer now, WhatIfAnswer then, List<Long> first, List<Fate> fates) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Messages messages = house.messages();
         TextTable table = new TextTable("", messages.get("cli.what-if.now"), messages.get("cli.what-if.then"));
         table.row(messages.get("cli.quota"), quota(now.places(), messages), quota(then.places(), messages));

@@ -11,15 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Lists the people of a drop or batch whose data got out, for the notice that UU 27/2022 article 46 wants within 3 times 24
- * hours: into a file of the home that only its owner can read. Who asked stands in the audit trail before it is written.
+ * hours: into a file of the home that only its owner can read.
  */
 public final class ListBreach {
 
@@ -42,24 +40,22 @@ public final class ListBreach {
     public record Listed(String file, long people, long rejected) {}
 
     /** Everybody of a list. */
-    public Listed list(LoggedDrop drop, String by) throws IOException {
+    public Listed list(LoggedDrop drop) throws IOException {
         LoggedDrop first = drop.firstReceipt().isPresent()
                 ? house.getDrop(drop.firstReceipt().getAsLong())
                 : drop;
         return write(
                 drop.receipt().id().value(),
-                by,
                 first.outcomes().of(Outcome.REJECTED),
                 action -> shelf.forEachOf(first, action));
     }
 
     /** Everybody of a batch. */
-    public Listed list(StoredBatch batch, String by) throws IOException {
-        return write(batch.number(), by, 0, action -> shelf.forEachOf(batch, action));
+    public Listed list(StoredBatch batch) throws IOException {
+        return write(batch.number(), 0, action -> shelf.forEachOf(batch, action));
     }
 
-    private Listed write(String name, String by, long rejected, Consumer<Consumer<Worker>> people) throws IOException {
-        house.audit().add(Instant.now(), by, "breach", Map.of("of", name));
+    private Listed write(String name, long rejected, Consumer<Consumer<Worker>> people) throws IOException {
         Path folder = house.workspace().reply().resolve(FOLDER);
         Durable.makeFolders(folder);
         LocalDate today = house.clock().today(BusinessClock.NOWHERE);
