@@ -6,6 +6,7 @@ import id.jembatan.domain.LineRef;
 import id.jembatan.domain.PlaceReckoner;
 import id.jembatan.domain.Programme;
 import id.jembatan.report.Masked;
+import id.jembatan.stage.AnswerDecisions;
 import id.jembatan.stage.AnswerQuestions;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,10 +25,12 @@ public final class AnswerDesk {
 
     private final House house;
     private final AnswerQuestions questions;
+    private final AnswerDecisions decisions;
 
     public AnswerDesk(House house) {
         this.house = house;
         this.questions = new AnswerQuestions(house.register());
+        this.decisions = new AnswerDecisions(house.register());
     }
 
     public List<AnswerQuestion> listOpen() {
@@ -49,8 +52,8 @@ public final class AnswerDesk {
             AnswerQuestion question, Optional<LineRef> line, String version, String reason, String by)
             throws IOException {
         String masked = Masked.text(reason.strip());
-        AnswerDecided decided = questions.decide(
-                new AnswerQuestions.Asked(
+        AnswerDecided decided = decisions.decide(
+                new AnswerDecisions.Asked(
                         question.answer(),
                         question.position(),
                         line,

@@ -20,7 +20,7 @@ final class ReplayedAnswers {
     private final Register register;
     private final AnswerLog log;
     private final AnswerShelf shelf;
-    private final AnswerQuestions questions;
+    private final AnswerDecisions decisions;
     private final Replay.Home home;
     private final PurgedPeople purged;
 
@@ -28,7 +28,7 @@ final class ReplayedAnswers {
         this.register = register;
         this.log = new AnswerLog(register);
         this.shelf = new AnswerShelf(register);
-        this.questions = new AnswerQuestions(register);
+        this.decisions = new AnswerDecisions(register);
         this.home = home;
         this.purged = purged;
     }
@@ -45,7 +45,7 @@ final class ReplayedAnswers {
     }
 
     private void decided(JsonNode facts) {
-        questions.apply(new AnswerQuestions.Asked(
+        decisions.apply(new AnswerDecisions.Asked(
                 number(facts),
                 facts.get("row").asInt(),
                 Optional.ofNullable(facts.get("line")).flatMap(line -> LineRef.parse(line.asText())),
