@@ -86,12 +86,12 @@ public final class DropReceiver {
     public void recallSources() throws IOException {
         try (Turn turn = Turn.take(lock)) {
             List<Long> gone = new ArrayList<>();
-            log.listSourcesLeft().forEach((receipt, path) -> {
+            log.receipts().listSourcesLeft().forEach((receipt, path) -> {
                 if (!Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                     gone.add(receipt);
                 }
             });
-            log.markSourcesRemoved(gone);
+            log.receipts().markSourcesRemoved(gone);
         }
     }
 
@@ -123,7 +123,8 @@ public final class DropReceiver {
         if (kept.isEmpty()) {
             return;
         }
-        List<Long> receipts = log.listSourceLeft(relative.toString(), kept.get().sha256());
+        List<Long> receipts =
+                log.receipts().listSourceLeft(relative.toString(), kept.get().sha256());
         if (receipts.isEmpty()) {
             receipts = register(arriving, kept.get());
         }
@@ -133,7 +134,7 @@ public final class DropReceiver {
             Durable.syncParent(file);
         }
         // a file that has taken its place meanwhile has not been read: it stays, and is another drop
-        log.markSourcesRemoved(receipts);
+        log.receipts().markSourcesRemoved(receipts);
     }
 
     /** What is known of a file before it is opened: the same for all that came in one ZIP. */
@@ -166,7 +167,7 @@ public final class DropReceiver {
     }
 
     private List<Long> register(Arriving arriving, Archive.Kept kept) throws IOException {
-        List<Receipt> receipts = log.receive(arrivals(arriving, kept));
+        List<Receipt> receipts = log.receipts().receive(arrivals(arriving, kept));
         receipts.forEach(receipt -> LOG.info(
                 "receipt {}: drop {} for {}, {} bytes",
                 receipt.number(),

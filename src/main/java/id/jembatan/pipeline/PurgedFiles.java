@@ -85,7 +85,7 @@ final class PurgedFiles {
     private void findOf(LoggedDrop drop) throws IOException {
         Receipt receipt = drop.receipt();
         addArchived(receipt.sha256(), receipt.day());
-        var zip = house.log().findZip(receipt.number());
+        var zip = house.log().receipts().findZip(receipt.number());
         if (zip.isPresent()) {
             addArchived(zip.get(), receipt.day());
         }

@@ -59,11 +59,11 @@ public final class ReadDrop {
         Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
         boolean practice = programme.filter(Programme::practice).isPresent();
         if (!practice && log.findRetried(number).isEmpty()) {
-            if (log.hasEarlierTwinUnread(receipt)) {
+            if (log.due().hasEarlierTwinUnread(receipt)) {
                 return Collections.emptyIterator();
             }
             boolean full = programme.filter(LoggedTogether::isOfFullLists).isPresent();
-            if (full && log.hasEarlierListUnsettled(logged)) {
+            if (full && log.due().hasEarlierListUnsettled(logged)) {
                 return Collections.emptyIterator();
             }
             Optional<LoggedDrop> first = log.findTakenBefore(receipt);

@@ -65,8 +65,11 @@ public final class RetryDrop {
                 .filter(copy -> copy.sha256().equals(was.sha256()))
                 .orElseThrow(() -> new BytesGone(was));
         Again again = new Again(
-                earlier, house.log().findZip(was.number()), house.clock().now(zone), today);
-        List<Receipt> receipts = house.log().receiveAgain(was, arrivals(again, kept, archive), by);
+                earlier,
+                house.log().receipts().findZip(was.number()),
+                house.clock().now(zone),
+                today);
+        List<Receipt> receipts = house.log().receipts().receiveAgain(was, arrivals(again, kept, archive), by);
         house.journal().bringUpToDate();
         receipts.forEach(receipt ->
                 LOG.info("receipt {}: drop {} judges receipt {} again", receipt.number(), receipt.id(), was.number()));

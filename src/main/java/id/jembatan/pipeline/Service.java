@@ -290,8 +290,8 @@ public final class Service implements AutoCloseable {
      */
     public boolean awaitAnswers() throws InterruptedException, IOException {
         boolean goesOn = awaitIdle();
-        OptionalLong last = house.log().findLastDue();
-        while (goesOn && last.isPresent() && house.log().hasDueUpTo(last.getAsLong())) {
+        OptionalLong last = house.log().due().findLastDue();
+        while (goesOn && last.isPresent() && house.log().due().hasDueUpTo(last.getAsLong())) {
             house.releaseDead();
             goesOn = awaitIdle();
         }
@@ -312,9 +312,9 @@ public final class Service implements AutoCloseable {
 
     /** Works on the line of drops until none is left; false when a fault stopped it. */
     boolean workUntilAllAnswered() throws InterruptedException, IOException {
-        for (OptionalLong due = house.log().findLastDue();
+        for (OptionalLong due = house.log().due().findLastDue();
                 due.isPresent();
-                due = house.log().findLastDue()) {
+                due = house.log().due().findLastDue()) {
             if (!workUntilAnswered(due.getAsLong())) {
                 return false;
             }
@@ -329,13 +329,13 @@ public final class Service implements AutoCloseable {
      * @return false when a fault stopped the line meanwhile
      */
     public boolean workUntilAnswered(long receipt) throws InterruptedException, IOException {
-        while (house.log().isDue(receipt)) {
+        while (house.log().due().isDue(receipt)) {
             long stops = line.countStops();
             send("direct:intake-work-drops", Map.of());
             if (line.countStops() != stops) {
                 return false;
             }
-            if (house.log().isDue(receipt)) {
+            if (house.log().due().isDue(receipt)) {
                 house.releaseDead();
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
             }

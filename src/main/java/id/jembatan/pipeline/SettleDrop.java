@@ -38,7 +38,7 @@ public final class SettleDrop {
      * not every drop is read.
      */
     public void settle(@Body long receipt) throws IOException {
-        if (log.hasEarlierUnsettled(receipt)) {
+        if (log.due().hasEarlierUnsettled(receipt)) {
             return;
         }
         LoggedDrop drop = log.get(receipt);

@@ -63,12 +63,13 @@ final class ReplayedReceipts {
                 Optional.empty(),
                 facts.path("leavers").asBoolean());
         JsonNode retried = facts.get("retryOf");
-        log.insert(
-                DropLog.receiptOf(receipt(facts), arrival),
-                arrival,
-                retried != null,
-                retried == null ? OptionalLong.empty() : OptionalLong.of(retried.asLong()),
-                facts.has("list") ? OptionalLong.of(facts.get("list").asLong()) : OptionalLong.empty());
+        log.receipts()
+                .insert(
+                        DropReceipts.receiptOf(receipt(facts), arrival),
+                        arrival,
+                        retried != null,
+                        retried == null ? OptionalLong.empty() : OptionalLong.of(retried.asLong()),
+                        facts.has("list") ? OptionalLong.of(facts.get("list").asLong()) : OptionalLong.empty());
     }
 
     private void refused(JsonNode facts) {

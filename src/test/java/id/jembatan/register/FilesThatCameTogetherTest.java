@@ -29,7 +29,7 @@ class FilesThatCameTogetherTest {
         try (RegisterRooms rooms = rooms(database)) {
             rooms.receive(PROGRAMME, RegisterRooms.DAY);
 
-            List<Long> numbers = rooms.log.receive(List.of(entry("1"), locked("2"), entry("3"))).stream()
+            List<Long> numbers = rooms.log.receipts().receive(List.of(entry("1"), locked("2"), entry("3"))).stream()
                     .map(receipt -> receipt.number())
                     .toList();
 
@@ -55,10 +55,11 @@ class FilesThatCameTogetherTest {
         try (RegisterRooms rooms = rooms(database)) {
             assertThrows(
                     DataAccessException.class,
-                    () -> rooms.log.receive(List.of(entry("1"), entry("2".repeat(65)), entry("3"))));
+                    () -> rooms.log.receipts().receive(List.of(entry("1"), entry("2".repeat(65)), entry("3"))));
 
             assertEquals(List.of(), rooms.log.listAfter(0));
-            assertEquals(1, rooms.log.receive(List.of(entry("1"))).get(0).number());
+            assertEquals(
+                    1, rooms.log.receipts().receive(List.of(entry("1"))).get(0).number());
         }
     }
 
@@ -66,18 +67,19 @@ class FilesThatCameTogetherTest {
     @EnumSource
     void areKnownByTheZipThatTheyCameInUntilItIsGone(Database database) {
         try (RegisterRooms rooms = rooms(database)) {
-            rooms.log.receive(List.of(entry("1"), entry("2")));
+            rooms.log.receipts().receive(List.of(entry("1"), entry("2")));
             rooms.receive(PROGRAMME, RegisterRooms.DAY, "a".repeat(64));
 
-            assertEquals(List.of(1L, 2L), rooms.log.listSourceLeft("a/b.zip", ZIP));
-            assertEquals(List.of(), rooms.log.listSourceLeft("a/b.zip", "1".repeat(64)));
-            assertEquals(List.of(), rooms.log.listSourceLeft("a/c.zip", ZIP));
-            assertEquals(List.of(3L), rooms.log.listSourceLeft(PROGRAMME + "/daftar.csv", "a".repeat(64)));
+            assertEquals(List.of(1L, 2L), rooms.log.receipts().listSourceLeft("a/b.zip", ZIP));
+            assertEquals(List.of(), rooms.log.receipts().listSourceLeft("a/b.zip", "1".repeat(64)));
+            assertEquals(List.of(), rooms.log.receipts().listSourceLeft("a/c.zip", ZIP));
+            assertEquals(List.of(3L), rooms.log.receipts().listSourceLeft(PROGRAMME + "/daftar.csv", "a".repeat(64)));
 
-            rooms.log.markSourcesRemoved(List.of(1L, 2L));
+            rooms.log.receipts().markSourcesRemoved(List.of(1L, 2L));
 
-            assertEquals(List.of(), rooms.log.listSourceLeft("a/b.zip", ZIP));
-            assertEquals(Map.of(3L, PROGRAMME + "/daftar.csv"), rooms.log.listSourcesLeft());
+            assertEquals(List.of(), rooms.log.receipts().listSourceLeft("a/b.zip", ZIP));
+            assertEquals(
+                    Map.of(3L, PROGRAMME + "/daftar.csv"), rooms.log.receipts().listSourcesLeft());
         }
     }
 

@@ -147,6 +147,7 @@ class LeaversPropertiesTest {
     /** A list of leavers that is read and not settled. */
     static long stage(RegisterRooms rooms, Programme programme, LocalDate day, List<Row> rows) {
         long receipt = rooms.log
+                .receipts()
                 .receive(List.of(new Arrival(
                         Optional.of(programme.key().regency()),
                         Optional.of(programme.key()),

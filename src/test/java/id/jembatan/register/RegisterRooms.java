@@ -123,15 +123,16 @@ public final class RegisterRooms implements AutoCloseable {
     }
 
     public Receipt receive(String programme, LocalDate day, String sha256) {
-        return log.receive(
-                Optional.of(Programmes.key(programme).regency()),
-                Optional.of(Programmes.key(programme)),
-                "daftar.csv",
-                programme + "/daftar.csv",
-                sha256,
-                123,
-                Instant.parse("2025-03-05T03:00:00.123Z"),
-                day);
+        return log.receipts()
+                .receive(
+                        Optional.of(Programmes.key(programme).regency()),
+                        Optional.of(Programmes.key(programme)),
+                        "daftar.csv",
+                        programme + "/daftar.csv",
+                        sha256,
+                        123,
+                        Instant.parse("2025-03-05T03:00:00.123Z"),
+                        day);
     }
 
     public static DropReading reading(long rows) {
