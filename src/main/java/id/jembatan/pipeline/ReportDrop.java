@@ -1,32 +1,22 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
-import id.jembatan.domain.Chunk;
-import id.jembatan.domain.DropId;
 import id.jembatan.domain.DropRefused;
-import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Programme;
-import id.jembatan.domain.RawRow;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Regency;
-import id.jembatan.domain.RepairRef;
-import id.jembatan.domain.RepairRow;
-import id.jembatan.domain.RepairStanding;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.RowOutcome;
-import id.jembatan.domain.Table;
 import id.jembatan.domain.Workspace;
 import id.jembatan.read.DropReader;
-import id.jembatan.report.FindingsCsvWriter;
 import id.jembatan.report.ReceiptPage;
 import id.jembatan.report.ReceiptText;
-import id.jembatan.report.RepairWorkbook;
 import id.jembatan.report.RowsByStanding;
 import id.jembatan.report.RowsCsvWriter;
 import id.jembatan.report.Summary;
@@ -39,8 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +44,9 @@ public final class ReportDrop {
 
     private final Workspace workspace;
     private final Rulebook rules;
-    private final DropReader reader;
     private final DropLog log;
     private final RowShelf rows;
+    private final OutcomePass pass;
     private final JournalKeeper journal;
     private final Messages messages;
     private final NoticeWriter notices;
@@ -76,9 +64,9 @@ public final class ReportDrop {
             ProgrammeIndex index) {
         this.workspace = workspace;
         this.rules = rules;
-        this.reader = reader;
         this.log = log;
         this.rows = rows;
+        this.pass = new OutcomePass(workspace, rules, reader, rows);
         this.journal = journal;
         this.messages = messages;
         this.notices = notices;
@@ -147,7 +135,7 @@ public final class ReportDrop {
             return reply;
         }
         try {
-            SurveyedDrop drop = survey(receipt, programme.get(), receipt.day());
+            SurveyedDrop drop = pass.survey(receipt, programme.get(), receipt.day());
             try (SurveyedDrop.Chunks chunks = drop.chunks()) {
                 return reply.telling(drop.reading(ReadDrop.judgeAll(chunks, drop)));
             }
@@ -155,10 +143,6 @@ public final class ReportDrop {
             // by a configuration of today its table is not even found: the reason of then stands alone
             return reply;
         }
-    }
-
-    private SurveyedDrop survey(Receipt receipt, Programme programme, LocalDate judgedOn) {
-        return SurveyedDrop.survey(reader, workspace, receipt, programme, judgedOn, rules);
     }
 
     /** The summary of a drop whose folder may already tell a later one of the same bytes. */
@@ -265,57 +249,16 @@ public final class ReportDrop {
     private void writePlaces(Path folder, LoggedDrop drop, Programme programme, boolean repair, boolean leftOut)
             throws IOException {
         boolean found = !drop.reading().findings().isEmpty();
-        DropId id = drop.receipt().id();
-        try (Returned returned = new Returned(
-                new FindingsCsvWriter(folder.resolve("findings.csv")),
-                repair
-                        ? Optional.of(RepairWorkbook.forRepair(folder, id, Rulebook.VERSION, messages))
-                        : Optional.empty(),
-                leftOut
-                        ? Optional.of(RepairWorkbook.forLeftOut(folder, id, Rulebook.VERSION, messages))
-                        : Optional.empty(),
-                drop.repair().isPresent())) {
+        try (ReturnedRows returned = ReturnedRows.open(folder, drop, repair, leftOut, messages)) {
             if (repair || leftOut || found) {
-                walk(drop, programme, drop.receipt().day(), returned);
+                pass.walk(drop, programme, drop.receipt().day(), returned);
             }
         }
-    }
-
-    /** Another pass over the archived bytes, each row beside what became of it. */
-    private void walk(LoggedDrop drop, Programme programme, LocalDate judgedOn, RowVisitor visitor) {
-        Receipt receipt = drop.receipt();
-        SurveyedDrop surveyed = survey(receipt, programme, judgedOn);
-        rows.withOutcomes(receipt.number(), drop.sheets(), outcomes -> {
-            try (SurveyedDrop.Chunks chunks = surveyed.chunks()) {
-                while (chunks.hasNext()) {
-                    Chunk chunk = chunks.next();
-                    for (RawRow row : chunk.rows()) {
-                        visitor.see(receipt, surveyed.judgeOf(chunk), tableOf(chunk), row, next(outcomes, row));
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return true;
-        });
-    }
-
-    private static Table tableOf(Chunk chunk) {
-        return chunk.sheet().table().orElseThrow();
-    }
-
-    private static RowOutcome next(Iterator<RowOutcome> outcomes, RawRow row) {
-        RowOutcome outcome = outcomes.next();
-        if (outcome.place().row() != row.row()) {
-            throw new IllegalStateException(
-                    "second pass: expected row " + outcome.place().row() + ", found " + row.row());
-        }
-        return outcome;
     }
 
     private long countJudgedOtherwise(LoggedDrop drop, Programme programme, LocalDate today) {
         long[] otherwise = {0};
-        walk(drop, programme, today, (receipt, judge, table, row, outcome) -> {
+        pass.walk(drop, programme, today, (receipt, judge, table, row, outcome) -> {
             if (!RowJudge.codes(judge.findings(row)).equals(withoutRegister(outcome.codes()))) {
                 otherwise[0]++;
             }
@@ -326,70 +269,5 @@ public final class ReportDrop {
     /** What the rules said of the row alone; what the register knows is asked of it once. */
     private static List<FindingCode> withoutRegister(List<FindingCode> codes) {
         return codes.stream().filter(code -> !code.isOfRegister()).toList();
-    }
-
-    /** Shown to each row of a pass. */
-    @FunctionalInterface
-    private interface RowVisitor {
-
-        void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome) throws IOException;
-    }
-
-    /** The findings, and the two workbooks that give rows back, as far as there are any. */
-    private record Returned(
-            FindingsCsvWriter findings,
-            Optional<RepairWorkbook> repair,
-            Optional<RepairWorkbook> leftOut,
-            boolean repaired)
-            implements RowVisitor, AutoCloseable {
-
-        @Override
-        public void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome)
-                throws IOException {
-            List<Finding> found = outcome.codes().isEmpty() ? List.of() : found(judge, row, outcome);
-            for (Finding finding : found) {
-                if (outcome.codes().contains(finding.code())) { // a reply written again says what was said then
-                    findings.add(table, row, finding);
-                }
-            }
-            Optional<RepairWorkbook> workbook =
-                    switch (outcome.outcome()) {
-                        case REJECTED, REVIEW -> repair;
-                        case DUPLICATE, COVERED, WAITLISTED -> leftOut;
-                        case UNCHANGED, UPDATED, ACCEPTED, ENDED -> Optional.empty();
-                    };
-            if (workbook.isPresent()) {
-                workbook.get()
-                        .add(new RepairRow(
-                                table,
-                                row,
-                                RepairRef.of(
-                                        receipt.number(),
-                                        outcome.position(),
-                                        outcome.codes().contains(FindingCode.ROW_SHIFTED)),
-                                repaired ? Optional.of(RepairStanding.of(outcome)) : Optional.empty(),
-                                outcome.outcome(),
-                                found,
-                                outcome.ref()));
-            }
-        }
-
-        /** What the rules say, and last what the register said when the drop was settled. */
-        private static List<Finding> found(RowJudge judge, RawRow row, RowOutcome outcome) {
-            List<Finding> found = new ArrayList<>(judge.findings(row));
-            outcome.codes().stream().filter(FindingCode::isOfRegister).forEach(code -> found.add(Finding.of(code)));
-            return found;
-        }
-
-        @Override
-        public void close() throws IOException {
-            findings.close();
-            if (repair.isPresent()) {
-                repair.get().close();
-            }
-            if (leftOut.isPresent()) {
-                leftOut.get().close();
-            }
-        }
     }
 }
