@@ -5,7 +5,10 @@ import id.jembatan.domain.AnswerOutcome;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Rupiah;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What became of some answer files, a line each, and what that means for the exit code. */
 final class AnswerTable {
@@ -38,11 +41,7 @@ final class AnswerTable {
             table.row(
                     file.id().value(),
                     file.branch().orElse("-"),
-                    file.step() == AnswerFile.Step.ANSWERED
-                            ? file.refusal()
-                                    .map(refusal -> refusal.code().name())
-                                    .orElse("TAKEN")
-                            : file.step().name(),
+                    result(file),
                     count(file.counts().read()),
                     count(file, AnswerOutcome.SETTLED),
                     count(file, AnswerOutcome.REPEATED),
@@ -52,6 +51,32 @@ final class AnswerTable {
                     count(file, AnswerOutcome.INVALID));
         });
         table.print(out);
+    }
+
+    /** The same for a script. */
+    List<Map<String, Object>> facts(List<AnswerFile> files) {
+        files.forEach(this::note);
+        return files.stream().map(AnswerTable::facts).toList();
+    }
+
+    private static Map<String, Object> facts(AnswerFile file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("answer", file.id().value());
+        facts.put("branch", file.branch().orElse(""));
+        facts.put("status", result(file));
+        facts.put("read", file.counts().read());
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (AnswerOutcome outcome : AnswerOutcome.values()) {
+            rows.put(outcome.name().toLowerCase(Locale.ROOT), file.counts().of(outcome));
+        }
+        facts.put("rows", rows);
+        return facts;
+    }
+
+    private static String result(AnswerFile file) {
+        return file.step() == AnswerFile.Step.ANSWERED
+                ? file.refusal().map(refusal -> refusal.code().name()).orElse("TAKEN")
+                : file.step().name();
     }
 
     private void note(AnswerFile file) {

@@ -14,7 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Whom to tell that the data of a list or batch got out: into a file, never onto the screen. */
-@Command(name = "breach")
+@Command(
+        name = "breach",
+        footer = {"jembatan breach 20250602-d53a1991d0", "jembatan breach 9203-pekerja-rentan-2025-20250602-01"})
 final class BreachCommand extends HouseCommand {
 
     @Parameters(paramLabel = "DROP|BATCH", descriptionKey = "drop-or-batch")

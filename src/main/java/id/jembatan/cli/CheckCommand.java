@@ -27,7 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What would be said of one file, before anybody drops it: as against an empty register, changing nothing. */
-@Command(name = "check")
+@Command(
+        name = "check",
+        footer = {
+            "jembatan check daftar.xlsx --regency 9203 --programme pekerja-rentan-2025",
+            "jembatan check daftar.xlsx --regency 9203 --programme pekerja-rentan-2025 --on 2025-06-02 --reply hasil"
+        })
 final class CheckCommand extends SubCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** Four years of five regencies in two minutes, with invented people, in a home of its own. */
-@Command(name = "demo")
+@Command(
+        name = "demo",
+        footer = {"jembatan demo", "jembatan --home /tmp/demo demo"})
 final class DemoCommand extends SubCommand {
 
     /** Marks a home that a demo made and another demo may clear. */

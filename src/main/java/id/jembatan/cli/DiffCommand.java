@@ -27,7 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Two drops of one programme side by side: who is new, stayed, changed field by field, or gone. */
-@Command(name = "diff")
+@Command(
+        name = "diff",
+        footer = {
+            "jembatan diff 20250602-d53a1991d0 20250702-038be0084e",
+            "jembatan diff 20250602-d53a1991d0 20250702-038be0084e --json"
+        })
 final class DiffCommand extends HouseCommand {
 
     /** So many differences are listed; the counts are of all. */

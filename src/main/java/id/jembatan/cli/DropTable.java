@@ -6,6 +6,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.Rupiah;
+import id.jembatan.pipeline.HouseStatus;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,12 @@ final class DropTable {
             add(table, drop, leavers);
         }
         table.print(out);
+    }
+
+    /** The same for a script. */
+    List<HouseStatus.DropStatus> facts(List<LoggedDrop> drops) {
+        drops.forEach(this::note);
+        return drops.stream().map(HouseStatus.DropStatus::of).toList();
     }
 
     private void add(TextTable table, LoggedDrop drop, boolean leavers) {

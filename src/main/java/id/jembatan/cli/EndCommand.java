@@ -19,7 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One person leaves a programme. */
-@Command(name = "end")
+@Command(
+        name = "end",
+        footer = "jembatan end --regency 9203 --programme pekerja-rentan-2025 --reason meninggal --date 2025-06-30")
 final class EndCommand extends HouseCommand {
 
     @Mixin

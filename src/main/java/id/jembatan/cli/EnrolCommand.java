@@ -4,15 +4,22 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.HouseStatus.BatchStatus;
 import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** What the night does, now. */
-@Command(name = "enrol")
+@Command(
+        name = "enrol",
+        footer = {"jembatan enrol", "jembatan enrol --as ani --json"})
 final class EnrolCommand extends HouseCommand {
+
+    @Option(names = "--json")
+    private boolean json;
 
     @Override
     int call(House house) throws Exception {
@@ -25,10 +32,19 @@ final class EnrolCommand extends HouseCommand {
             service.enrol(root().actor());
         }
         PrintWriter out = out();
-        print(out, house.messages(), house.listBatchesAfter(before));
+        List<StoredBatch> sent = house.listBatchesAfter(before);
+        if (json) {
+            ScriptJson.print(out, Map.of("sent", facts(sent), "held", facts(house.listHeldBatches())));
+            return Jembatan.DONE;
+        }
+        print(out, house.messages(), sent);
         house.listHeldBatches().forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
         out.flush();
         return Jembatan.DONE;
+    }
+
+    private static List<BatchStatus> facts(List<StoredBatch> batches) {
+        return batches.stream().map(BatchStatus::of).toList();
     }
 
     private static void print(PrintWriter out, Messages messages, List<StoredBatch> batches) {

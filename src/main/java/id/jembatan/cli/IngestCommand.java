@@ -6,14 +6,21 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * One pass: what lies in the home's folders is taken and answered. What a service that runs beside it takes meanwhile is
  * waited for and told as well: nobody need know who was faster.
  */
-@Command(name = "ingest")
+@Command(
+        name = "ingest",
+        footer = {"jembatan --home /srv/jembatan ingest", "jembatan ingest --json"})
 final class IngestCommand extends HouseCommand {
+
+    @Option(names = "--json")
+    private boolean json;
 
     @Override
     Settings settings() {
@@ -30,11 +37,15 @@ final class IngestCommand extends HouseCommand {
         List<AnswerFile> answers = house.listAnswersOfLast(root().sinceStart());
         List<LoggedDrop> drops = house.listDropsOfLast(root().sinceStart());
         DropTable table = new DropTable(house.messages());
-        if (answers.isEmpty() || !drops.isEmpty()) {
-            table.print(out(), drops);
-        }
         AnswerTable answered = new AnswerTable(house.messages());
-        answered.print(out(), answers);
+        if (json) {
+            ScriptJson.print(out(), Map.of("drops", table.facts(drops), "answers", answered.facts(answers)));
+        } else {
+            if (answers.isEmpty() || !drops.isEmpty()) {
+                table.print(out(), drops);
+            }
+            answered.print(out(), answers);
+        }
         return done ? Math.max(table.exitCode(), answered.exitCode()) : Jembatan.FAULT;
     }
 }

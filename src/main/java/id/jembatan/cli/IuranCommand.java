@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The month's contribution list of every programme, or of one. */
-@Command(name = "iuran")
+@Command(
+        name = "iuran",
+        footer = {"jembatan iuran 2025-06", "jembatan iuran 2025-07 --draft --regency 9203"})
 final class IuranCommand extends HouseCommand {
 
     @Parameters(paramLabel = "yyyy-mm", descriptionKey = "month")

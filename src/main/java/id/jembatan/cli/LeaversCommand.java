@@ -1,5 +1,7 @@
 package id.jembatan.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import id.jembatan.domain.LeaverProposal;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
@@ -9,6 +11,7 @@ import id.jembatan.pipeline.LeaverProposals;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** People whom a full list did not hold: who they are, and what the operator says of them. */
-@Command(name = "leavers")
+@Command(
+        name = "leavers",
+        footer = {
+            "jembatan leavers",
+            "jembatan leavers --keep 12",
+            "jembatan leavers --confirm 20250602-d53a1991d0 --date 2025-06-30"
+        })
 final class LeaversCommand extends HouseCommand {
 
     @Option(names = "--confirm", paramLabel = "DROP")
@@ -37,10 +46,18 @@ final class LeaversCommand extends HouseCommand {
     @Option(names = "--keep", paramLabel = "NUMBER")
     private @Nullable Long keep;
 
+    @Option(names = "--json")
+    private boolean json;
+
     @Override
     int call(House house) throws Exception {
         if (keep == null && confirm == null) {
-            list(new LeaverProposals(house), house.messages(), out());
+            LeaverProposals proposals = new LeaverProposals(house);
+            if (json) {
+                listAsJson(proposals);
+            } else {
+                list(proposals, house.messages(), out());
+            }
             return Jembatan.DONE;
         }
         return deciding(house, facts(), () -> decide(house));
@@ -114,6 +131,31 @@ final class LeaversCommand extends HouseCommand {
         });
         if (!any[0]) {
             out.println(messages.get("cli.leavers.nobody"));
+        }
+    }
+
+    private void listAsJson(LeaverProposals proposals) throws IOException {
+        try (JsonGenerator generator = new JsonFactory().createGenerator(out())) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.useDefaultPrettyPrinter();
+            generator.writeStartArray();
+            proposals.forEach(proposal -> write(generator, proposal));
+            generator.writeEndArray();
+        }
+        out().println();
+    }
+
+    private static void write(JsonGenerator generator, LeaverProposal proposal) {
+        try {
+            generator.writeStartObject();
+            generator.writeNumberField("number", proposal.number());
+            generator.writeStringField("drop", proposal.drop().value());
+            generator.writeStringField("nik", proposal.nik().toString());
+            generator.writeStringField("state", proposal.state().name());
+            generator.writeStringField("programme", proposal.programme().toString());
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

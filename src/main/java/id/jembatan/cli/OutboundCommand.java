@@ -12,11 +12,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The layouts of the files for branches. */
-@Command(name = "outbound", subcommands = OutboundCommand.PreviewCommand.class)
+@Command(
+        name = "outbound",
+        footer = "jembatan outbound preview --regency 9203 --programme pekerja-rentan-2025",
+        subcommands = OutboundCommand.PreviewCommand.class)
 final class OutboundCommand extends CommandGroup {
 
     /** Ten staged people as a layout would write them. */
-    @Command(name = "preview")
+    @Command(
+            name = "preview",
+            footer = {
+                "jembatan outbound preview --regency 9203 --programme pekerja-rentan-2025",
+                "jembatan outbound preview --regency 9203 --programme pekerja-rentan-2025 --profile provisional-2"
+            })
     static final class PreviewCommand extends HouseCommand {
 
         @Mixin
@@ -26,10 +34,18 @@ final class OutboundCommand extends CommandGroup {
         @Option(names = "--profile", paramLabel = "NAME")
         private @Nullable String profile;
 
+        @Option(names = "--json")
+        private boolean json;
+
         @Override
         int call(House house) throws IOException {
             ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
-            print(out(), house.messages(), OutboundPreview.of(house, key, profile));
+            OutboundPreview preview = OutboundPreview.of(house, key, profile);
+            if (json) {
+                ScriptJson.print(out(), preview);
+            } else {
+                print(out(), house.messages(), preview);
+            }
             return Jembatan.DONE;
         }
 

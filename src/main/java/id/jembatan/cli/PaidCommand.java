@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Notes that the bill of a batch is paid. */
-@Command(name = "paid")
+@Command(name = "paid", footer = "jembatan paid 9203-pekerja-rentan-2025-20250602-01 --date 2025-06-10 --ref BNI-001")
 final class PaidCommand extends HouseCommand {
 
     private static final int LONGEST = 200;

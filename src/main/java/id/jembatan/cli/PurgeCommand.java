@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Removes what is past its retention, and certifies what went. */
-@Command(name = "purge")
+@Command(
+        name = "purge",
+        footer = {"jembatan purge --dry-run", "jembatan purge"})
 final class PurgeCommand extends HouseCommand {
 
     @Option(names = "--dry-run")

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The register lost: restored from archive and journal. */
-@Command(name = "rebuild")
+@Command(
+        name = "rebuild",
+        footer = {"jembatan --home /srv/jembatan rebuild", "jembatan --home /srv/jembatan rebuild --force --batches"})
 final class RebuildCommand extends SubCommand {
 
     @Option(names = "--force")

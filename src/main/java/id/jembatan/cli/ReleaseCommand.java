@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** A batch that waits for a second person goes to its branch. */
-@Command(name = "release")
+@Command(name = "release", footer = "jembatan release 9203-pekerja-rentan-2025-20250602-01 --as budi")
 final class ReleaseCommand extends HouseCommand {
 
     @Parameters(paramLabel = "BATCH", descriptionKey = "batch")

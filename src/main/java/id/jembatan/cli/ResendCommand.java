@@ -2,6 +2,7 @@ package id.jembatan.cli;
 
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.HouseStatus.BatchStatus;
 import id.jembatan.pipeline.ResendLines;
 import id.jembatan.pipeline.Service;
 import java.io.PrintWriter;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lines that the branch has not answered, sent again alone: of one batch, or of all that are so many days old. */
-@Command(name = "resend")
+@Command(
+        name = "resend",
+        footer = {"jembatan resend 9203-pekerja-rentan-2025-20250602-01", "jembatan resend --days 30"})
 final class ResendCommand extends SubCommand {
 
     @Parameters(paramLabel = "BATCH", arity = "0..1", descriptionKey = "batch")
@@ -21,6 +24,9 @@ final class ResendCommand extends SubCommand {
 
     @Option(names = "--days", paramLabel = "N")
     private @Nullable Integer days;
+
+    @Option(names = "--json")
+    private boolean json;
 
     @Override
     public Integer call() throws Exception {
@@ -45,6 +51,17 @@ final class ResendCommand extends SubCommand {
 
     private void print(House house, List<String> numbers) {
         PrintWriter out = out();
+        if (json) {
+            ScriptJson.print(
+                    out,
+                    Map.of(
+                            "sent",
+                            numbers.stream()
+                                    .map(number -> BatchStatus.of(
+                                            house.findBatch(number).orElseThrow()))
+                                    .toList()));
+            return;
+        }
         if (numbers.isEmpty()) {
             out.println(house.messages().get("cli.resend.nothing"));
         }

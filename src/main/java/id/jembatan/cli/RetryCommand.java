@@ -6,16 +6,26 @@ import id.jembatan.pipeline.RetryDrop;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** An earlier drop, judged again under today's rules as a new receipt; of a ZIP that was refused whole, each file in it. */
-@Command(name = "retry")
+@Command(
+        name = "retry",
+        footer = {
+            "jembatan retry 20250602-d53a1991d0",
+            "jembatan retry 20250602-d53a1991d0 --regency 9203 --programme pekerja-rentan-2025"
+        })
 final class RetryCommand extends HouseCommand {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private AskedDrop asked;
+
+    @Option(names = "--json")
+    private boolean json;
 
     @Override
     Settings settings() {
@@ -38,7 +48,12 @@ final class RetryCommand extends HouseCommand {
             }
         }
         DropTable table = new DropTable(house.messages());
-        table.print(out(), receipts.stream().map(house::getDrop).toList());
+        List<LoggedDrop> drops = receipts.stream().map(house::getDrop).toList();
+        if (json) {
+            ScriptJson.print(out(), Map.of("drops", table.facts(drops)));
+        } else {
+            table.print(out(), drops);
+        }
         return done ? table.exitCode() : Jembatan.FAULT;
     }
 }

@@ -23,7 +23,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What waits for a person: shown, decided, taken back (SPEC section 6). */
-@Command(name = "review")
+@Command(
+        name = "review",
+        footer = {
+            "jembatan review",
+            "jembatan review 7",
+            "jembatan review 7 --decide same --reason 'KTP dilihat' --seen 3fb1c2d4e5",
+            "jembatan review 7 --undo"
+        })
 final class ReviewCommand extends HouseCommand {
 
     private static final String CASE = "case:";

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             PurgeCommand.class,
             SelfTestCommand.class,
             BreachCommand.class,
+            CompletionCommand.class,
             DemoCommand.class
         })
 final class RootCommand implements Runnable {

@@ -11,7 +11,12 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The service. SIGTERM finishes the drop in hand, or leaves it as after a kill if that takes too long. */
-@Command(name = "run")
+@Command(
+        name = "run",
+        footer = {
+            "jembatan --home /srv/jembatan run",
+            "jembatan --home /srv/jembatan --set jembatan.observe.port=9876 run"
+        })
 final class RunCommand extends SubCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);

@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What the disk, the database and the clock of this machine keep. */
-@Command(name = "self-test")
+@Command(
+        name = "self-test",
+        aliases = "doctor",
+        footer = {"jembatan --home /srv/jembatan doctor", "jembatan self-test --json"})
 final class SelfTestCommand extends SubCommand {
 
     @Option(names = "--json")

@@ -18,7 +18,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** An empty workbook for a programme. A file of that name that somebody may have filled in is never written over. */
-@Command(name = "template")
+@Command(
+        name = "template",
+        footer = {
+            "jembatan template --regency 9203 --programme pekerja-rentan-2025",
+            "jembatan template --regency 9203 --programme latihan --output latihan.xlsx"
+        })
 final class TemplateCommand extends SubCommand {
 
     @Mixin

@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A table for people: columns as wide as they must be, numbers to the right. */
 final class TextTable {
@@ -18,6 +19,11 @@ final class TextTable {
     }
 
     void print(PrintWriter out) {
+        print(out, UnaryOperator.identity());
+    }
+
+    /** The header line is printed as {@code heading} gives it. */
+    void print(PrintWriter out, UnaryOperator<String> heading) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -25,6 +31,7 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
+        UnaryOperator<String> style = heading;
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < columns; i++) {
@@ -32,7 +39,8 @@ final class TextTable {
                 String pad = " ".repeat(widths[i] - cell.length());
                 line.append(i == 0 ? "" : "  ").append(isNumber(i) ? pad + cell : cell + pad);
             }
-            out.println(line.toString().stripTrailing());
+            out.println(style.apply(line.toString().stripTrailing()));
+            style = UnaryOperator.identity();
         }
         out.flush();
     }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Everything known of one person, with the files and rows it came from. */
-@Command(name = "trace")
+@Command(
+        name = "trace",
+        footer = {"jembatan trace", "jembatan trace --json < nik.txt"})
 final class TraceCommand extends HouseCommand {
 
     @Option(names = "--json")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A drop taken back: the register is as if it had never come. */
-@Command(name = "undo")
+@Command(name = "undo", footer = "jembatan undo 20250602-d53a1991d0 --reason 'daftar tahun lalu'")
 final class UndoCommand extends HouseCommand {
 
     @Mixin

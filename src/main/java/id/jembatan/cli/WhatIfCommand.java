@@ -14,7 +14,9 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who would come in, or stay out, under another quota, budget, age or length; nothing is changed. */
-@Command(name = "what-if")
+@Command(
+        name = "what-if",
+        footer = {
+            "jembatan what-if --regency 9203 --programme pekerja-rentan-2025 --quota 12000",
+            "jembatan what-if --regency 9203 --programme pekerja-rentan-2025 --age-max 70 --json"
+        })
 final class WhatIfCommand extends HouseCommand {
 
     /** So many of those who wait are listed; the counts are of all. */
@@ -48,6 +55,9 @@ final class WhatIfCommand extends HouseCommand {
     @Option(names = "--months", paramLabel = "N")
     private @Nullable Integer months;
 
+    @Option(names = "--json")
+    private boolean json;
+
     @Override
     int call(House house) throws Exception {
         ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
@@ -65,7 +75,11 @@ final class WhatIfCommand extends HouseCommand {
         first.clear();
         fates.clear();
         WhatIfAnswer then = ask(house, underAskedTerms(now, day), day, first, fates);
-        print(house, today, then, first, fates);
+        if (json) {
+            ScriptJson.print(out(), facts(house, today, then, first, fates));
+        } else {
+            print(house, today, then, first, fates);
+        }
         return Jembatan.DONE;
     }
 
@@ -90,6 +104,36 @@ final class WhatIfCommand extends HouseCommand {
                 fates.add(fate);
             }
         });
+    }
+
+    private static Map<String, Object> facts(
+            House house, WhatIfAnswer now, WhatIfAnswer then, List<Long> first, List<Fate> fates) {
+        List<FoundRow> rows = house.inquiries().findRows(first);
+        List<Map<String, Object>> people = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            FoundRow row = rows.get(i);
+            people.add(Map.of(
+                    "drop", row.drop().value(),
+                    "sheet", row.place().sheet(),
+                    "row", row.place().row(),
+                    "nik", row.nik(),
+                    "fate", fates.get(i).name()));
+        }
+        return Map.of("now", facts(now), "then", facts(then), "people", people);
+    }
+
+    private static Map<String, Object> facts(WhatIfAnswer answer) {
+        Places places = answer.places();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        places.quota().ifPresent(limit -> facts.put("quota", limit));
+        facts.put("used", places.used());
+        places.budget().ifPresent(limit -> facts.put("budget", limit));
+        facts.put("committed", places.committed());
+        facts.put("waiting", places.waiting());
+        for (Fate fate : Fate.values()) {
+            facts.put(fate.name(), answer.count(fate));
+        }
+        return facts;
     }
 
     private void print(House house, WhatIfAnswer now, WhatIfAnswer then, List<Long> first, List<Fate> fates) {

@@ -1,18 +1,13 @@
 package id.jembatan.pipeline;
 
-import id.jembatan.domain.Regency;
 import id.jembatan.domain.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What keeps the home from its work, a code and what it is about each; nobody by name. The same for {@code status} and for
@@ -21,7 +16,7 @@ import java.util.stream.Collectors;
 final class HouseHealth {
 
     /** A night may take so long before it counts as missed. */
-    private static final Duration NIGHT = Duration.ofHours(1);
+    static final Duration NIGHT = Duration.ofHours(1);
 
     private final House house;
 
@@ -73,12 +68,8 @@ final class HouseHealth {
         if (cron.isEmpty() || house.settings().today().isPresent()) {
             return;
         }
-        Set<String> zones = house.rules().agreements().regencies().stream()
-                .map(Regency::zone)
-                .map(ZoneId::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        MissedNight nights = new MissedNight(house, cron.get());
-        zones.forEach(zone -> nights.find(ZoneId.of(zone), NIGHT)
-                .ifPresent(night -> reasons.add("NIGHT_MISSED " + night + " " + zone)));
+        new MissedNight(house, cron.get())
+                .findAll(NIGHT)
+                .forEach((zone, night) -> reasons.add("NIGHT_MISSED " + night + " " + zone));
     }
 }

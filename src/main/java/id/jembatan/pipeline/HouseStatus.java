@@ -7,7 +7,7 @@ import id.jembatan.domain.Places;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.ReplyStatus;
-import id.jembatan.domain.Unanswered;
+import id.jembatan.domain.StoredBatch;
 import id.jembatan.intake.LeftAlone;
 import id.jembatan.report.Masked;
 import id.jembatan.stage.Leavers;
@@ -63,10 +63,40 @@ public record HouseStatus(
             String status,
             @Nullable String reason,
             Map<String, Long> rows,
-            long read) {}
+            long read) {
+
+        public static DropStatus of(LoggedDrop drop) {
+            Map<String, Long> rows = new java.util.TreeMap<>();
+            drop.outcomes()
+                    .byOutcome()
+                    .forEach((outcome, count) -> rows.put(id.jembatan.domain.RowCounts.nameOf(outcome), count));
+            return new DropStatus(
+                    drop.receipt().id().value(),
+                    drop.receipt().regency().map(code -> code.value()).orElse(null),
+                    drop.receipt().programme().map(key -> key.id()).orElse(null),
+                    drop.step() == LoggedDrop.Step.PARKED
+                            ? "PARKED"
+                            : drop.status()
+                                    .map(ReplyStatus::name)
+                                    .orElse(drop.step().name()),
+                    drop.refusal().map(refusal -> refusal.code().name()).orElse(null),
+                    rows,
+                    drop.outcomes().read());
+        }
+    }
 
     /** One batch of the day. */
-    public record BatchStatus(String batch, String branch, String state, long people, BigDecimal monthly) {}
+    public record BatchStatus(String batch, String branch, String state, long people, BigDecimal monthly) {
+
+        public static BatchStatus of(StoredBatch batch) {
+            return new BatchStatus(
+                    batch.number(),
+                    batch.branch(),
+                    batch.state().name(),
+                    batch.people(),
+                    batch.monthly().total());
+        }
+    }
 
     /** How the home stands now. */
     public static HouseStatus of(House house) throws IOException {
@@ -94,32 +124,14 @@ public record HouseStatus(
                 .map(regency -> house.clock().today(regency.zone()))
                 .distinct()
                 .forEach(day -> {
-                    house.log().listOfDay(day).forEach(drop -> drops.add(drop(drop)));
-                    house.enrolments()
-                            .listOfDay(day)
-                            .forEach(batch -> batches.add(new BatchStatus(
-                                    batch.number(),
-                                    batch.branch(),
-                                    batch.state().name(),
-                                    batch.people(),
-                                    batch.monthly().total())));
+                    house.log().listOfDay(day).forEach(drop -> drops.add(DropStatus.of(drop)));
+                    house.enrolments().listOfDay(day).forEach(batch -> batches.add(BatchStatus.of(batch)));
                 });
         new Leavers(house.register()).countProposals().forEach(open -> attention.add("LEAVERS " + open));
-        house.log()
-                .listParked()
-                .forEach(drop -> attention.add("PARKED " + drop.receipt().id()));
-        long callAfter = house.settings().number("jembatan.answers.call-after");
-        for (Unanswered silent : house.silence().listUnanswered()) {
-            long days = silent.days(house.today(silent.programme().regency()));
-            if (days > 0) {
-                attention.add("UNANSWERED " + silent.batch() + ": " + silent.lines() + ", " + days);
-            }
-            if (days >= callAfter) {
-                attention.add("CALL " + silent.branch() + ": " + silent.batch() + ", " + silent.lines() + ", " + days);
-            }
-        }
+        OpenMatters open = new OpenMatters(house);
+        attention.addAll(open.listParked());
+        attention.addAll(open.listUnanswered());
         house.answers().countToDecide().forEach((id, rows) -> attention.add("ANSWER " + id + ": " + rows));
-        house.answers().listParked().forEach(file -> attention.add("PARKED answer " + file.id()));
         house.listHeldBatches().forEach(batch -> attention.add("HELD " + batch.number()));
         LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
         LeftAlone.in(house.workspace().answer())
@@ -149,24 +161,5 @@ public record HouseStatus(
                 places.budget().orElse(null),
                 house.silence().billed(programme.key()),
                 house.silence().paid(programme.key()));
-    }
-
-    private static DropStatus drop(LoggedDrop drop) {
-        Map<String, Long> rows = new java.util.TreeMap<>();
-        drop.outcomes()
-                .byOutcome()
-                .forEach((outcome, count) -> rows.put(id.jembatan.domain.RowCounts.nameOf(outcome), count));
-        return new DropStatus(
-                drop.receipt().id().value(),
-                drop.receipt().regency().map(code -> code.value()).orElse(null),
-                drop.receipt().programme().map(key -> key.id()).orElse(null),
-                drop.step() == LoggedDrop.Step.PARKED
-                        ? "PARKED"
-                        : drop.status()
-                                .map(ReplyStatus::name)
-                                .orElse(drop.step().name()),
-                drop.refusal().map(refusal -> refusal.code().name()).orElse(null),
-                rows,
-                drop.outcomes().read());
     }
 }

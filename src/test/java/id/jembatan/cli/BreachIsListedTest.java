@@ -52,7 +52,8 @@ class BreachIsListedTest {
         assertFalse((told.out() + told.err()).contains("9203011205809001"));
         assertTrue(told.out().contains("reply/_breach/"), told.out());
         String audit = Files.readString(home.resolve("journal/audit.ndjson"));
-        assertTrue(audit.contains("\"by\":\"budi\",\"action\":\"breach\",\"of\":\"" + BATCH + "\""), audit);
+        assertTrue(audit.contains("\"by\":\"budi\",\"action\":\"breach\",\"batch\":\"" + BATCH + "\""), audit);
+        assertTrue(audit.matches("(?s).*\"action\":\"breach\",\"asked\":[0-9]+,\"exit\":0}\\R"), audit);
     }
 
     @Test

@@ -48,6 +48,8 @@ class DecisionsStandInTheTrailTest {
             "audit",
             "audit verify",
             "self-test",
+            "doctor",
+            "completion",
             "demo");
 
     /** Commands that leave a line, as somebody types them. */

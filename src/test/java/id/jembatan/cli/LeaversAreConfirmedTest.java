@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +68,16 @@ class LeaversAreConfirmedTest {
         assertFalse(shown.out().contains("920301120580901"), shown.out());
         assertTrue(shown.out().contains(list()), shown.out());
         assertTrue(on("2025-06-04", "status").out().contains("LEAVERS 9203/pekerja-rentan-2025 " + list() + ": 2"));
+    }
+
+    @Test
+    void aScriptReadsTheProposalsToo() throws IOException {
+        JsonNode proposals =
+                new ObjectMapper().readTree(on("2025-06-04", "leavers", "--json").out());
+
+        assertEquals(List.of("1", "2"), proposals.findValuesAsText("number"));
+        assertEquals(List.of("************9018", "************9019"), proposals.findValuesAsText("nik"));
+        assertEquals(List.of(list(), list()), proposals.findValuesAsText("drop"));
     }
 
     @Test
