@@ -107,7 +107,7 @@ public final class FileCheck {
         return new Checked(
                 drop,
                 Summary.layout().writeValueAsString(ReportDrop.summary(house.rules(), house.messages(), drop, told)),
-                service.reports().inText(drop));
+                service.beans().reports().inText(drop));
     }
 
     private static Path replyOf(House house, LoggedDrop drop) {

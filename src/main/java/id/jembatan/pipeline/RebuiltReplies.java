@@ -44,13 +44,13 @@ final class RebuiltReplies {
     long answerMissing() throws IOException {
         Set<Path> missing = new HashSet<>();
         forEachAnswered(drop -> {
-            Path folder = service.reports().folderOf(drop);
+            Path folder = service.beans().reports().folderOf(drop);
             if (!Files.exists(folder.resolve("summary.json"))) { // a notice may lie there alone
                 missing.add(folder);
             }
         });
         forEachAnswered(drop -> {
-            if (missing.contains(service.reports().folderOf(drop))) {
+            if (missing.contains(service.beans().reports().folderOf(drop))) {
                 answer(drop);
             }
         });
@@ -65,7 +65,7 @@ final class RebuiltReplies {
     private void answerBranches() {
         Set<Path> gone = new HashSet<>();
         for (AnswerFile file : house.answers().listAnswered()) {
-            Path folder = service.answerReports().folderOf(file);
+            Path folder = service.beans().answerReports().folderOf(file);
             boolean missing = gone.contains(folder) || !Files.exists(folder);
             if (missing && !house.answers().isPurged(file)) {
                 gone.add(folder);
@@ -76,7 +76,7 @@ final class RebuiltReplies {
 
     private void answer(AnswerFile file) {
         try {
-            service.answerReports().publish(file);
+            service.beans().answerReports().publish(file);
         } catch (IOException | RuntimeException e) { // one that cannot be written must not keep the others away
             if (Faults.isOfTheLine(e)) {
                 throw new IllegalStateException("replies cannot be written", e);
@@ -141,7 +141,7 @@ final class RebuiltReplies {
                     && !Files.exists(folder)
                     && !house.enrolments().isPurged(batch)) {
                 try {
-                    service.batches().sendAgain(batch);
+                    service.beans().batches().sendAgain(batch);
                     written++;
                 } catch (OperatorNeeded differs) {
                     failed.add(batch.number());

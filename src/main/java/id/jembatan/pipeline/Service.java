@@ -1,34 +1,15 @@
 package id.jembatan.pipeline;
 
-import id.jembatan.domain.Workspace;
-import id.jembatan.intake.Archive;
-import id.jembatan.intake.StandingStill;
-import id.jembatan.outbound.Extras;
-import id.jembatan.read.DropReader;
-import id.jembatan.read.ZipUnpacking;
-import id.jembatan.report.Summary;
-import id.jembatan.stage.DecisionShelf;
-import id.jembatan.stage.FullLists;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
@@ -48,21 +29,13 @@ public final class Service implements AutoCloseable {
 
     private final House house;
     private final Main main = new Main();
-    private final LineStop stop;
     private final DropLine line;
-    private final DropReceiver receiver;
-    private final ThreadPoolExecutor chunkThreads;
-    private final DropReader reader;
-    private final ReportDrop reports;
-    private final SendBatches batches;
-    private final TellOffices tellOffices;
-    private final ReportAnswers answerReports;
+    private final ServiceBeans beans;
 
     private Service(House house, Path routes) {
         this.house = house;
-        this.stop = new LineStop(house.work());
+        LineStop stop = new LineStop(house.work());
         Optional<DropMeters> meters = Observed.prepare(main, house, stop);
-        this.line = new DropLine(house.log(), stop, meters);
         main.configure().withName("jembatan");
         main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
         main.configure().withShutdownTimeout(15);
@@ -72,32 +45,9 @@ public final class Service implements AutoCloseable {
         CAMEL_NEEDS.forEach(key -> main.addInitialProperty(key, house.settings().get(key)));
         main.addInitialProperty(
                 "jembatan.intake.folder", house.settings().intakeFolder().toString());
-        this.receiver = receiver(house, line);
-        this.chunkThreads = chunkThreads();
-        this.reader = new DropReader(house.settings().limits(), new CamelCsv(main::getCamelContext), house.work());
-        this.reports = new ReportDrop(
-                house.workspace(),
-                house.rules(),
-                reader,
-                house.log(),
-                house.rows(),
-                house.journal(),
-                house.messages(),
-                house.noticeWriter(reader),
-                house.index());
-        this.tellOffices = house.tellOffices(reader);
-        this.answerReports =
-                new ReportAnswers(house.workspace(), house.rules(), reader, house.answerRows(), house.messages());
-        this.batches = new SendBatches(
-                house.workspace(),
-                house.rules().agreements(),
-                house.rules().contributions(),
-                house.profiles(),
-                house.enrolments(),
-                house.journal(),
-                house.messages(),
-                extras(house.settings()));
-        bind();
+        this.line = new DropLine(house.log(), stop, meters);
+        this.beans = new ServiceBeans(house, line, stop, main::getCamelContext);
+        beans.all().forEach(main::bind);
     }
 
     /**
@@ -112,122 +62,8 @@ public final class Service implements AutoCloseable {
         return service;
     }
 
-    private static DropReceiver receiver(House house, DropLine line) {
-        Archive archive = new Archive(house.workspace(), house.work());
-        return new DropReceiver(
-                house.settings().intakeFolder(),
-                house.workspace().work().resolve("turn-intake"),
-                house.rules().agreements(),
-                archive,
-                new ZipContents(new ZipUnpacking(house.settings().limits()), archive, house.work()),
-                house.log(),
-                house.clock(),
-                house.journal(),
-                SpaceWatch.of(house.settings()),
-                line);
-    }
-
-    private static AnswerReceiver answerReceiver(House house) {
-        return new AnswerReceiver(
-                house.workspace().answer(),
-                house.workspace().work().resolve("turn-answers"),
-                house.rules().agreements(),
-                new Archive(house.workspace(), house.work()),
-                house.answers(),
-                house.clock(),
-                house.journal(),
-                new StandingStill(house.settings().quiet(), Clock.systemUTC()));
-    }
-
-    /** When all are busy, whoever reads the file judges a chunk too, so that no more than a few chunks are in memory. */
-    private ThreadPoolExecutor chunkThreads() {
-        int asked = (int) house.settings().number("jembatan.read.threads");
-        int threads = asked == 0 ? Runtime.getRuntime().availableProcessors() : asked;
-        AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(1),
-                work -> new Thread(work, "chunks-" + number.incrementAndGet()),
-                new ThreadPoolExecutor.CallerRunsPolicy());
-    }
-
-    private void bind() {
-        Settings settings = house.settings();
-        Workspace workspace = house.workspace();
-        main.bind("register", house.register().dataSource());
-        main.bind("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
-        main.bind("chunkThreads", chunkThreads);
-        main.bind("sumOfChunks", new SumOfChunks());
-        main.bind("faults", new Faults());
-        main.bind("summaryLayout", Summary.layout());
-        main.bind("dropLine", line);
-        main.bind("dropReceiver", receiver);
-        main.bind("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
-        main.bind(
-                "settleDrop",
-                new SettleDrop(
-                        house.rules(),
-                        house.log(),
-                        house.settlements(),
-                        new FullLists(house.register(), house.log(), house.rows()),
-                        house.journal()));
-        main.bind("reportDrop", reports);
-        main.bind("tellOffices", tellOffices);
-        main.bind("answerReceiver", answerReceiver(house));
-        main.bind(
-                "settleAnswers",
-                new SettleAnswers(
-                        workspace,
-                        house.rules(),
-                        reader,
-                        house.answers(),
-                        house.answerRows(),
-                        house.journal(),
-                        answerReports));
-        main.bind(
-                "setAside",
-                new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line, stop));
-        main.bind(
-                "enrolProgrammes",
-                new EnrolProgrammes(
-                        house.rules().agreements(),
-                        house.rules().contributions(),
-                        house.profiles(),
-                        house.enrolments(),
-                        new DecisionShelf(house.register()),
-                        house.journal(),
-                        house.clock()));
-        main.bind("sendBatches", batches);
-        main.bind("dayPages", new DayPages(house));
-        main.bind("purgePeople", new PurgePeople(house));
-    }
-
-    private GenericFileFilter<Object> completeFiles(StandingStill standing) {
-        return new GenericFileFilter<>() {
-            @Override
-            public boolean accept(GenericFile<Object> file) {
-                Path path = Path.of(file.getAbsoluteFilePath());
-                if (file.isDirectory()) {
-                    return StandingStill.isOpenFolder(path);
-                }
-                return standing.isComplete(path);
-            }
-        };
-    }
-
-    ReportAnswers answerReports() {
-        return answerReports;
-    }
-
-    ReportDrop reports() {
-        return reports;
-    }
-
-    SendBatches batches() {
-        return batches;
+    ServiceBeans beans() {
+        return beans;
     }
 
     /** Writes the reply of a drop that was answered once, by the route that answered it. */
@@ -250,7 +86,7 @@ public final class Service implements AutoCloseable {
     /** Looks into {@code drop/} from now on. */
     public void openIntake() throws Exception {
         finishPurges();
-        receiver.recallSources();
+        beans.receiver().recallSources();
         tellWhatWasLeft();
         camel().getRouteController().startRoute("intake-receive-drop");
     }
@@ -266,7 +102,7 @@ public final class Service implements AutoCloseable {
 
     private void tellWhatWasLeft() {
         try {
-            tellOffices.tellLeft();
+            beans.tellOffices().tellLeft();
         } catch (java.io.IOException e) { // the line tries again with every pass, and says so
             LOG.warn("notices are not written yet: {}", Faults.brief(e));
         }
@@ -298,16 +134,9 @@ public final class Service implements AutoCloseable {
         return goesOn;
     }
 
-    private static Extras extras(Settings settings) {
-        return new Extras(
-                settings.flag("jembatan.outbound.sums"),
-                settings.flag("jembatan.outbound.mail"),
-                Optional.of(settings.get("jembatan.outbound.mail.to")).filter(to -> !to.isBlank()));
-    }
-
     /** Takes one file that lies in {@code drop/}, whatever its name. */
     void receive(Path file) throws IOException {
-        receiver.receive(file.toFile());
+        beans.receiver().receive(file.toFile());
     }
 
     /** Works on the line of drops until none is left; false when a fault stopped it. */
@@ -368,32 +197,13 @@ public final class Service implements AutoCloseable {
 
     /** Every zone gets its night, and a night that was missed is made up once. */
     public void openNights() {
-        Optional<String> cron = house.settings().enrolCron();
-        if (cron.isEmpty()) {
-            return;
-        }
-        Set<ZoneId> zones = house.rules().agreements().regencies().stream()
-                .map(regency -> regency.zone())
-                .collect(Collectors.toSet());
-        for (ZoneId zone : zones) {
-            makeUp(zone, cron.get());
-            TemplatedRouteBuilder.builder(main.getCamelContext(), "enrol-each-night")
-                    .parameter("zone", zone.getId())
-                    .parameter("name", zone.getId().replace('/', '-'))
-                    .parameter("cron", cron.get())
-                    .add();
-        }
-    }
-
-    private void makeUp(ZoneId zone, String cron) {
-        Optional<LocalDate> missed = new MissedNight(house, cron).find(zone);
-        missed.ifPresent(night -> send("direct:enrol-make-night", Map.of("zone", zone.getId(), "night", night)));
+        new Nights(house, camel(), this::send).open();
     }
 
     @Override
     public void close() {
         main.stop();
         line.close();
-        chunkThreads.shutdown();
+        beans.close();
     }
 }

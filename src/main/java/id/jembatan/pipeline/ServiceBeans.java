@@ -1,0 +1,211 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.domain.Workspace;
+import id.jembatan.intake.Archive;
+import id.jembatan.intake.StandingStill;
+import id.jembatan.outbound.Extras;
+import id.jembatan.read.DropReader;
+import id.jembatan.read.ZipUnpacking;
+import id.jembatan.report.Summary;
+import id.jembatan.stage.DecisionShelf;
+import id.jembatan.stage.FullLists;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+
+/** What the routes call, made once, by hand, from the rooms of the house. */
+final class ServiceBeans implements AutoCloseable {
+
+    private final House house;
+    private final DropLine line;
+    private final LineStop stop;
+    private final DropReceiver receiver;
+    private final ThreadPoolExecutor chunkThreads;
+    private final DropReader reader;
+    private final ReportDrop reports;
+    private final SendBatches batches;
+    private final TellOffices tellOffices;
+    private final ReportAnswers answerReports;
+
+    ServiceBeans(House house, DropLine line, LineStop stop, Supplier<CamelContext> camel) {
+        this.house = house;
+        this.line = line;
+        this.stop = stop;
+        this.receiver = receiver(house, line);
+        this.chunkThreads = chunkThreads();
+        this.reader = new DropReader(house.settings().limits(), new CamelCsv(camel), house.work());
+        this.reports = new ReportDrop(
+                house.workspace(),
+                house.rules(),
+                reader,
+                house.log(),
+                house.rows(),
+                house.journal(),
+                house.messages(),
+                house.noticeWriter(reader),
+                house.index());
+        this.tellOffices = house.tellOffices(reader);
+        this.answerReports =
+                new ReportAnswers(house.workspace(), house.rules(), reader, house.answerRows(), house.messages());
+        this.batches = new SendBatches(
+                house.workspace(),
+                house.rules().agreements(),
+                house.rules().contributions(),
+                house.profiles(),
+                house.enrolments(),
+                house.journal(),
+                house.messages(),
+                extras(house.settings()));
+    }
+
+    /** By the names that the routes call them by. */
+    Map<String, Object> all() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Settings settings = house.settings();
+        Workspace workspace = house.workspace();
+        all.put("register", house.register().dataSource());
+        all.put("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
+        all.put("chunkThreads", chunkThreads);
+        all.put("sumOfChunks", new SumOfChunks());
+        all.put("faults", new Faults());
+        all.put("summaryLayout", Summary.layout());
+        all.put("dropLine", line);
+        all.put("dropReceiver", receiver);
+        all.put("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
+        all.put(
+                "settleDrop",
+                new SettleDrop(
+                        house.rules(),
+                        house.log(),
+                        house.settlements(),
+                        new FullLists(house.register(), house.log(), house.rows()),
+                        house.journal()));
+        all.put("reportDrop", reports);
+        all.put("tellOffices", tellOffices);
+        all.put("answerReceiver", answerReceiver(house));
+        all.put(
+                "settleAnswers",
+                new SettleAnswers(
+                        workspace,
+                        house.rules(),
+                        reader,
+                        house.answers(),
+                        house.answerRows(),
+                        house.journal(),
+                        answerReports));
+        all.put(
+                "setAside",
+                new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line, stop));
+        all.put(
+                "enrolProgrammes",
+                new EnrolProgrammes(
+                        house.rules().agreements(),
+                        house.rules().contributions(),
+                        house.profiles(),
+                        house.enrolments(),
+                        new DecisionShelf(house.register()),
+                        house.journal(),
+                        house.clock()));
+        all.put("sendBatches", batches);
+        all.put("dayPages", new DayPages(house));
+        all.put("purgePeople", new PurgePeople(house));
+        return all;
+    }
+
+    private static DropReceiver receiver(House house, DropLine line) {
+        Archive archive = new Archive(house.workspace(), house.work());
+        return new DropReceiver(
+                house.settings().intakeFolder(),
+                house.workspace().work().resolve("turn-intake"),
+                house.rules().agreements(),
+                archive,
+                new ZipContents(new ZipUnpacking(house.settings().limits()), archive, house.work()),
+                house.log(),
+                house.clock(),
+                house.journal(),
+                SpaceWatch.of(house.settings()),
+                line);
+    }
+
+    private static AnswerReceiver answerReceiver(House house) {
+        return new AnswerReceiver(
+                house.workspace().answer(),
+                house.workspace().work().resolve("turn-answers"),
+                house.rules().agreements(),
+                new Archive(house.workspace(), house.work()),
+                house.answers(),
+                house.clock(),
+                house.journal(),
+                new StandingStill(house.settings().quiet(), Clock.systemUTC()));
+    }
+
+    /** When all are busy, whoever reads the file judges a chunk too, so that no more than a few chunks are in memory. */
+    private ThreadPoolExecutor chunkThreads() {
+        int asked = (int) house.settings().number("jembatan.read.threads");
+        int threads = asked == 0 ? Runtime.getRuntime().availableProcessors() : asked;
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                work -> new Thread(work, "chunks-" + number.incrementAndGet()),
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private GenericFileFilter<Object> completeFiles(StandingStill standing) {
+        return new GenericFileFilter<>() {
+            @Override
+            public boolean accept(GenericFile<Object> file) {
+                Path path = Path.of(file.getAbsoluteFilePath());
+                if (file.isDirectory()) {
+                    return StandingStill.isOpenFolder(path);
+                }
+                return standing.isComplete(path);
+            }
+        };
+    }
+
+    private static Extras extras(Settings settings) {
+        return new Extras(
+                settings.flag("jembatan.outbound.sums"),
+                settings.flag("jembatan.outbound.mail"),
+                Optional.of(settings.get("jembatan.outbound.mail.to")).filter(to -> !to.isBlank()));
+    }
+
+    DropReceiver receiver() {
+        return receiver;
+    }
+
+    ReportDrop reports() {
+        return reports;
+    }
+
+    SendBatches batches() {
+        return batches;
+    }
+
+    TellOffices tellOffices() {
+        return tellOffices;
+    }
+
+    ReportAnswers answerReports() {
+        return answerReports;
+    }
+
+    @Override
+    public void close() {
+        chunkThreads.shutdown();
+    }
+}
