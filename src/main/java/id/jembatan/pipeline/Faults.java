@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.stage.LeaseLost;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -26,6 +27,11 @@ public final class Faults {
 
     /** H2: file corrupted, wrong file version, encrypted or unreadable, and its own general error inside a damaged file. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
+
+    private static final int FILE_TROUBLE = 90028;
+
+    /** H2: the file's version. */
+    private static final int OTHER_FORMAT = 90048;
 
     /** Whether the whole line must stop until somebody mends it. */
     public boolean isOfTheLine(Exchange exchange) {
@@ -72,7 +78,27 @@ public final class Faults {
     /** Whether the embedded register's file is not, or no longer, one that H2 can read. */
     public static boolean isDamagedRegister(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DAMAGED.contains(sql.getErrorCode())) {
+            if (cause instanceof SQLException sql && (DAMAGED.contains(sql.getErrorCode()) || isCutShort(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** H2's code for every trouble with a file, because the file ends before it should. */
+    private static boolean isCutShort(SQLException fault) {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException) {
+                return fault.getErrorCode() == FILE_TROUBLE;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is whole, but written in a format that this H2 does not read: by a program much older, or newer. */
+    static boolean isOtherFormat(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == OTHER_FORMAT) {
                 return true;
             }
         }

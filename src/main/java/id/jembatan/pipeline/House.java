@@ -139,7 +139,8 @@ public final class House implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             node.close();
             if (settings.databaseUrl().isEmpty() && Faults.isDamagedRegister(e)) {
-                throw new OperatorNeeded("register.damaged", workspace.database());
+                throw new OperatorNeeded(
+                        Faults.isOtherFormat(e) ? "register.other-format" : "register.damaged", workspace.database());
             }
             throw e;
         }

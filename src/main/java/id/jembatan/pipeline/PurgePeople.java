@@ -139,6 +139,7 @@ public final class PurgePeople {
     private void finish(Purge purge) throws IOException {
         new PurgedFiles(house, shelf).remove(purge.facts().files());
         house.register().dropDeletedBytes();
+        new CopyRegister(house).renew();
         writeCertificate(purge);
         house.audit()
                 .add(

@@ -119,6 +119,7 @@ final class ServiceBeans implements AutoCloseable {
         all.put("sendBatches", batches);
         all.put("dayPages", new DayPages(house));
         all.put("purgePeople", new PurgePeople(house));
+        all.put("copyRegister", new CopyRegister(house));
         return all;
     }
 

@@ -92,6 +92,7 @@ public final class Settings {
         isComparingRegencies();
         Observed.port(this);
         number("jembatan.purge.unentered");
+        number("jembatan.copies.days");
         number("jembatan.intake.free-space");
         if (!language().equals("id") && !language().equals("en")) {
             throw new Unusable("jembatan.language is id or en, found \"" + language() + "\"");
