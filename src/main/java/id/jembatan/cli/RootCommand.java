@@ -117,6 +117,7 @@ final class RootCommand implements Runnable {
         Map<String, String> given = new LinkedHashMap<>(unlessSet);
         environment("JEMBATAN_HOME").ifPresent(value -> given.put(HOME, value));
         environment("JEMBATAN_DB_PASSWORD").ifPresent(value -> given.put("jembatan.db.password", value));
+        environment("JEMBATAN_MAIL_PASSWORD").ifPresent(value -> given.put("jembatan.mail.password", value));
         given.putAll(set);
         if (home != null) {
             given.put(HOME, home.toString());

@@ -31,6 +31,7 @@ final class RunCommand extends SubCommand {
         service.sendFrozenBatches();
         service.openNights();
         service.openIntake();
+        service.openMail();
         LOG.info("open: {}", house.settings().intakeFolder());
         stopped.await();
         return Jembatan.DONE;

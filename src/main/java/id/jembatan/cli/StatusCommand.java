@@ -23,7 +23,7 @@ final class StatusCommand extends HouseCommand {
 
     /** What needs somebody before anything goes on; the rest of what needs a person waits for him alone. */
     private static final Pattern STANDS_STILL = Pattern.compile(
-            "PARKED|DISK_SPACE|READ_ONLY|DATABASE_AWAY|LINE_STOPPED|NOT_BALANCED|NIGHT_MISSED|COPY_FAILED|PURGE");
+            "PARKED|DISK_SPACE|READ_ONLY|DATABASE_AWAY|LINE_STOPPED|NOT_BALANCED|NIGHT_MISSED|MAIL_FAILED|COPY_FAILED|PURGE");
 
     @Option(names = "--json")
     private boolean json;

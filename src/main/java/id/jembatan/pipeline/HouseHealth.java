@@ -47,6 +47,7 @@ final class HouseHealth {
             addMissedNights(reasons);
         }
         reasons.addAll(LineStop.of(workspace.work()));
+        MailOutbox.reason(workspace.work()).ifPresent(reasons::add);
         CopyRegister.reason(workspace.database()).ifPresent(reasons::add);
         return reasons;
     }

@@ -23,7 +23,7 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private static final Set<String> CAMEL_NEEDS =
-            Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay");
+            Set.of("jembatan.intake.delay", "jembatan.faults.retries", "jembatan.faults.delay", "jembatan.mail.every");
 
     private static final int BETWEEN_LOOKS = 50;
 
@@ -192,6 +192,13 @@ public final class Service implements AutoCloseable {
             template.requestBodyAndHeaders(endpoint, null, headers);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Tells by e-mail from now on, where a server is named. */
+    public void openMail() throws Exception {
+        if (beans.mayMail()) {
+            camel().getRouteController().startRoute("mail-watch-house");
         }
     }
 

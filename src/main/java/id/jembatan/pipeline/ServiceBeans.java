@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.component.mail.DefaultJavaMailSender;
 
 /** What the routes call, made once, by hand, from the rooms of the house. */
 final class ServiceBeans implements AutoCloseable {
@@ -36,6 +37,8 @@ final class ServiceBeans implements AutoCloseable {
     private final SendBatches batches;
     private final TellOffices tellOffices;
     private final ReportAnswers answerReports;
+    private final Optional<MailSettings> mail;
+    private final MailPost mailPost;
 
     ServiceBeans(House house, DropLine line, LineStop stop, Supplier<CamelContext> camel) {
         this.house = house;
@@ -66,6 +69,8 @@ final class ServiceBeans implements AutoCloseable {
                 house.journal(),
                 house.messages(),
                 extras(house.settings()));
+        this.mail = MailSettings.of(house.settings());
+        this.mailPost = new MailPost(house, camel, mail, Clock.systemUTC());
     }
 
     /** By the names that the routes call them by. */
@@ -120,6 +125,8 @@ final class ServiceBeans implements AutoCloseable {
         all.put("dayPages", new DayPages(house));
         all.put("purgePeople", new PurgePeople(house));
         all.put("copyRegister", new CopyRegister(house));
+        all.put("mailPost", mailPost);
+        all.put("mailSender", mail.map(MailSettings::sender).orElseGet(DefaultJavaMailSender::new));
         return all;
     }
 
@@ -203,6 +210,15 @@ final class ServiceBeans implements AutoCloseable {
 
     ReportAnswers answerReports() {
         return answerReports;
+    }
+
+    MailPost mailPost() {
+        return mailPost;
+    }
+
+    /** Whether a server is named that takes e-mails. */
+    boolean mayMail() {
+        return mail.isPresent();
     }
 
     @Override

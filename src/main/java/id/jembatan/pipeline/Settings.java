@@ -91,6 +91,7 @@ public final class Settings {
         flag("jembatan.purge.nightly");
         isComparingRegencies();
         Observed.port(this);
+        MailSettings.of(this);
         number("jembatan.purge.unentered");
         number("jembatan.copies.days");
         number("jembatan.intake.free-space");

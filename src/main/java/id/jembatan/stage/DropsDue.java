@@ -52,6 +52,13 @@ public final class DropsDue {
                 .single();
     }
 
+    /** Every receipt below it is answered, set aside or taken back; one more than the last when all are. */
+    public long firstUnanswered() {
+        return register.client().sql("""
+                        select coalesce(min(case when step in ('RECEIVED', 'READ', 'SETTLED') then receipt end),
+                            max(receipt) + 1, 1) from drop_log""").query(Long.class).single();
+    }
+
     /** Whether a drop up to that receipt is not answered yet. */
     public boolean hasDueUpTo(long receipt) {
         return register.client()

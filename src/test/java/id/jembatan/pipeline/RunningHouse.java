@@ -26,6 +26,11 @@ final class RunningHouse implements AutoCloseable {
 
     /** With further settings. */
     RunningHouse(Path home, Map<String, String> further) throws Exception {
+        this(home, further, Path.of("config"));
+    }
+
+    /** With another configuration. */
+    RunningHouse(Path home, Map<String, String> further, Path config) throws Exception {
         this.home = home;
         Map<String, String> settings = new HashMap<>(Map.of(
                 "jembatan.home", home.toString(),
@@ -35,7 +40,7 @@ final class RunningHouse implements AutoCloseable {
                 "jembatan.faults.retries", "2",
                 "jembatan.faults.delay", "1"));
         settings.putAll(further);
-        this.house = House.open(Settings.load(Path.of("config"), settings));
+        this.house = House.open(Settings.load(config, settings));
         this.service = Service.start(house, Path.of("routes"));
     }
 
