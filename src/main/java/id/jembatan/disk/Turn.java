@@ -35,12 +35,16 @@ public final class Turn implements AutoCloseable {
         Semaphore threads = threadsOf(file);
         threads.acquireUninterruptibly();
         FileChannel channel = null;
+        boolean ours = false;
         try {
             channel = open(file);
-            return new Turn(threads, channel, channel.lock());
-        } catch (IOException | RuntimeException e) {
-            giveUp(threads, channel);
-            throw e;
+            Turn turn = new Turn(threads, channel, channel.lock());
+            ours = true;
+            return turn;
+        } finally { // an error of the machine, too: whoever comes next would wait for ever
+            if (!ours) {
+                giveUp(threads, channel);
+            }
         }
     }
 
@@ -51,17 +55,16 @@ public final class Turn implements AutoCloseable {
             return Optional.empty();
         }
         FileChannel channel = null;
+        boolean ours = false;
         try {
             channel = open(file);
             FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new Turn(threads, channel, lock));
+            ours = lock != null;
+            return ours ? Optional.of(new Turn(threads, channel, lock)) : Optional.empty();
+        } finally {
+            if (!ours) {
+                giveUp(threads, channel);
             }
-            giveUp(threads, channel);
-            return Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            giveUp(threads, channel);
-            throw e;
         }
     }
 
@@ -97,9 +100,8 @@ public final class Turn implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (channel) {
             lock.release();
-            channel.close();
         } finally {
             threads.release();
         }
