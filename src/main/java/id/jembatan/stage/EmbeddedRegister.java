@@ -85,10 +85,31 @@ final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable
             channel.close();
             return Optional.empty();
         }
+        boolean ours = false;
+        try {
+            Opened ready = letOthersIn(channel, lock);
+            ours = true;
+            return Optional.of(ready);
+        } finally { // on a full disk, say: with the lock left behind nobody could open it when there is room again
+            if (!ours) {
+                channel.close();
+            }
+        }
+    }
+
+    private Opened letOthersIn(FileChannel channel, FileLock lock) throws IOException {
         String key = newKey();
         Server server = serve(key, file());
-        writeAddress("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + key);
-        return Optional.of(new Opened(channel, lock, server));
+        boolean told = false;
+        try {
+            writeAddress("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/" + key);
+            told = true;
+            return new Opened(channel, lock, server);
+        } finally {
+            if (!told) {
+                server.stop();
+            }
+        }
     }
 
     private static Server serve(String key, String file) {
