@@ -168,14 +168,16 @@ public final class ReportDrop {
         if (retried.isPresent()) {
             Durable.removeAll(workspace.parked(retried.get().receipt(), rules.agreements()));
         }
-        log.markReplied(number);
-        Optional<Programme> programme = programmeOf(drop);
-        if (programme.isPresent()) {
-            index.write(drop);
-            if (programme.get().practice()) {
-                rows.forget(number);
-            }
+        index.write(drop); // once it is answered nobody comes back to it
+        if (programmeOf(drop).filter(Programme::practice).isPresent()) {
+            log.markReplied(number, () -> rows.forget(number));
+        } else {
+            log.markReplied(number);
         }
+    }
+
+    /** That it is answered stands in the journal. A step of its own: an answered drop is not answered again for its sake. */
+    public void journal() throws IOException {
         journal.bringUpToDate();
     }
 

@@ -259,7 +259,13 @@ public final class DropLog {
 
     /** The reply is out. */
     public void markReplied(long receipt) {
+        markReplied(receipt, () -> {});
+    }
+
+    /** The reply is out, and what is to be done when it is takes place with that or not at all. */
+    public void markReplied(long receipt, Runnable then) {
         register.runInTransaction(() -> {
+            then.run();
             if (steps.reply(receipt)) {
                 journal.add("replied", Map.of("receipt", receipt));
             }
