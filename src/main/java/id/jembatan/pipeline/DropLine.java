@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class DropLine implements AutoCloseable {
     private final Optional<DropMeters> meters;
     private final Semaphore passes = new Semaphore(0);
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicBoolean stoppedInThisLook = new AtomicBoolean();
     private final AtomicLong stops = new AtomicLong();
     private final AtomicLong inHand = new AtomicLong(NONE);
     private final Timer renewing = new Timer("lease", true);
@@ -81,7 +83,7 @@ public final class DropLine implements AutoCloseable {
      * The route that does what the drop needs next; nothing when it is answered, parked, or did not get on: then it is
      * given back, for another process that waits for it may have better luck.
      */
-    public @Nullable String next(@Body long receipt, Exchange exchange) {
+    public @Nullable String next(@ExchangeProperty("receipt") long receipt, Exchange exchange) {
         LoggedDrop drop = log.get(receipt);
         Step step = drop.step();
         Object last = exchange.getProperty(LAST_STEP);
@@ -114,6 +116,19 @@ public final class DropLine implements AutoCloseable {
         };
     }
 
+    /**
+     * Whether a file may be received: once the line has stood still, none that the same look into {@code drop/} found, or
+     * one that came later would overtake the one that could not be received.
+     *
+     * @param numberInLook from 0, of the files that were found at once; absent when none was found
+     */
+    boolean mayReceive(@Nullable Integer numberInLook) {
+        if (numberInLook == null || numberInLook == 0) {
+            stoppedInThisLook.set(false);
+        }
+        return !stoppedInThisLook.get();
+    }
+
     /** How often a fault has stopped the line so far. */
     long countStops() {
         return stops.get();
@@ -122,6 +137,7 @@ public final class DropLine implements AutoCloseable {
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
+        stoppedInThisLook.set(true);
         inHand.set(NONE);
         stops.incrementAndGet();
         passes.release(2);

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,10 +97,15 @@ public final class DropReceiver {
         }
     }
 
-    /** The poller's idle message has no file. */
+    /**
+     * Takes one file that a look into {@code drop/} found; the poller's idle message has none.
+     *
+     * @param number which of those that were found at once, from 0
+     */
     @SuppressWarnings("try") // the turn is held, not used
-    public void receive(@Body @Nullable File found) throws IOException {
-        if (found == null) {
+    public void receive(@Body @Nullable File found, @ExchangeProperty(Exchange.BATCH_INDEX) @Nullable Integer number)
+            throws IOException {
+        if (!line.mayReceive(number) || found == null) {
             return;
         }
         if (!space.hasRoom()) {

@@ -136,7 +136,7 @@ public final class Service implements AutoCloseable {
 
     /** Takes one file that lies in {@code drop/}, whatever its name. */
     void receive(Path file) throws IOException {
-        beans.receiver().receive(file.toFile());
+        beans.receiver().receive(file.toFile(), 0);
     }
 
     /** Works on the line of drops until none is left; false when a fault stopped it. */

@@ -198,4 +198,27 @@ class ErrorRoutesTest {
                     running.drops().stream().map(LoggedDrop::step).toList());
         }
     }
+
+    /** Places are given in the order of receipts: who came later must not have one because of a fault. */
+    @Test
+    void aFileThatCouldNotBeReceivedIsNotOvertakenByOneThatCameLater() throws Exception {
+        try (RunningHouse running = new RunningHouse(home)) {
+            AtomicBoolean failed = new AtomicBoolean();
+            running.before("intake-receive-drop", "receive-drop", () -> {
+                if (!failed.getAndSet(true)) {
+                    throw new AccessDeniedException("archive");
+                }
+                return failed;
+            });
+            running.drop("a.csv", FIRST);
+            running.drop("b.csv", SECOND);
+
+            assertFalse(running.pass());
+            assertTrue(running.pass());
+
+            assertEquals(
+                    List.of("a.csv", "b.csv"),
+                    running.drops().stream().map(drop -> drop.receipt().file()).toList());
+        }
+    }
 }
