@@ -1,0 +1,144 @@
+package id.jembatan.faults;
+
+import id.jembatan.faults.Steps.Asked;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+
+/** An open file of a home. A write that fails, or in which the process dies, has written half: so disks do. */
+final class SteppedChannel extends FileChannel {
+
+    private final FileChannel real;
+    private final String file;
+
+    SteppedChannel(FileChannel real, String file) {
+        this.real = real;
+        this.file = file;
+        Steps.opened(real);
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        Steps.onDisk(Asked.READ, "read " + file);
+        return real.read(into);
+    }
+
+    @Override
+    public long read(ByteBuffer[] into, int offset, int length) throws IOException {
+        Steps.onDisk(Asked.READ, "read " + file);
+        return real.read(into, offset, length);
+    }
+
+    @Override
+    public int read(ByteBuffer into, long position) throws IOException {
+        Steps.onDisk(Asked.READ, "read " + file);
+        return real.read(into, position);
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        stepOrTear(bytes);
+        return real.write(bytes);
+    }
+
+    private void stepOrTear(ByteBuffer bytes) throws IOException {
+        try {
+            Steps.onDisk(Asked.WRITE, "write " + file);
+        } catch (IOException e) {
+            tear(bytes);
+            throw e;
+        } catch (Steps.Killed e) {
+            if (e.atThisStep()) {
+                tear(bytes);
+            }
+            throw e;
+        }
+    }
+
+    private void tear(ByteBuffer bytes) throws IOException {
+        ByteBuffer half = bytes.duplicate();
+        half.limit(half.position() + half.remaining() / 2);
+        real.write(half);
+    }
+
+    @Override
+    public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
+        Steps.onDisk(Asked.WRITE, "write " + file);
+        return real.write(bytes, offset, length);
+    }
+
+    @Override
+    public int write(ByteBuffer bytes, long position) throws IOException {
+        Steps.onDisk(Asked.WRITE, "write " + file);
+        return real.write(bytes, position);
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+        Steps.onDisk(Asked.WRITE, "force " + file);
+        real.force(metaData);
+    }
+
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+        Steps.onDisk(Asked.WRITE, "truncate " + file);
+        real.truncate(size);
+        return this;
+    }
+
+    @Override
+    public long position() throws IOException {
+        return real.position();
+    }
+
+    @Override
+    public FileChannel position(long position) throws IOException {
+        real.position(position);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return real.size();
+    }
+
+    @Override
+    public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
+        Steps.onDisk(Asked.READ, "read " + file);
+        return real.transferTo(position, count, target);
+    }
+
+    @Override
+    public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
+        Steps.onDisk(Asked.WRITE, "write " + file);
+        return real.transferFrom(source, position, count);
+    }
+
+    @Override
+    public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+        Steps.onDisk(Asked.READ, "map " + file);
+        return real.map(mode, position, size);
+    }
+
+    @Override
+    public FileLock lock(long position, long size, boolean shared) throws IOException {
+        Steps.onDisk(Asked.READ, "lock " + file);
+        return real.lock(position, size, shared);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        Steps.onDisk(Asked.READ, "lock " + file);
+        return real.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+        Steps.closed(real);
+        real.close();
+    }
+}
