@@ -24,6 +24,7 @@ public final class RegisterDump {
             "purging_answer",
             "journal_outbox",
             "audit_mark",
+            "console_user",
             "flyway_schema_history");
     private static final Set<String> MOMENTS = Set.of("node", "lease_until", "answered_at");
 

@@ -77,9 +77,11 @@ class RoomsTest {
                             "org.apache.poi..",
                             "com.fasterxml.jackson..")),
             Map.entry("template", List.of("id.jembatan.disk", "org.dhatim.fastexcel..")),
+            Map.entry("console", List.of("id.jembatan.pipeline", "io.pebbletemplates..", "org.slf4j..")),
             Map.entry(
                     "cli",
                     List.of(
+                            "id.jembatan.console",
                             "id.jembatan.pipeline",
                             "id.jembatan.demo",
                             "id.jembatan.disk",
@@ -94,6 +96,10 @@ class RoomsTest {
                             "org.apache.commons.csv..",
                             "org.quartz..",
                             "io.micrometer..",
+                            "io.vertx.core..",
+                            "io.vertx.ext.web..",
+                            "jakarta.activation..",
+                            "org.springframework.security.crypto..",
                             "com.fasterxml.jackson..",
                             "javax.sql..",
                             "org.slf4j.."))));
@@ -132,10 +138,10 @@ class RoomsTest {
     void onlyThePipelineAndTheCommandLineOpenDoors() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("id.jembatan.pipeline", "id.jembatan.cli")
+                .resideOutsideOfPackages("id.jembatan.pipeline", "id.jembatan.console", "id.jembatan.cli")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("id.jembatan.pipeline", "id.jembatan.cli")
+                .resideInAnyPackage("id.jembatan.pipeline", "id.jembatan.console", "id.jembatan.cli")
                 .check(HOUSE);
     }
 

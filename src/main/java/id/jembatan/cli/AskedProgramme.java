@@ -24,16 +24,21 @@ final class AskedProgramme {
         return find(agreements, messages, regency, programme);
     }
 
-    static ProgrammeKey find(Agreements agreements, Messages messages, String regency, String programme) {
+    /** A regency by its code. */
+    static Regency regency(Agreements agreements, Messages messages, String regency) {
         Optional<Regency> found = agreements.regencies().stream()
                 .filter(each -> each.code().value().equals(regency))
                 .findFirst();
-        Regency known = found.orElseThrow(() -> new Settings.Unusable(messages.get(
+        return found.orElseThrow(() -> new Settings.Unusable(messages.get(
                 "cli.no-regency",
                 regency,
                 agreements.regencies().stream()
                         .map(each -> each.code() + " " + each.name())
                         .collect(Collectors.joining(", ")))));
+    }
+
+    static ProgrammeKey find(Agreements agreements, Messages messages, String regency, String programme) {
+        Regency known = regency(agreements, messages, regency);
         return known.findProgramme(programme)
                 .orElseThrow(() -> new Settings.Unusable(messages.get(
                         "cli.no-programme",

@@ -6,17 +6,14 @@ import id.jembatan.domain.Decided;
 import id.jembatan.domain.Dispute;
 import id.jembatan.domain.LineRef;
 import id.jembatan.domain.Messages;
-import id.jembatan.domain.Ruling.Choice;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
 import id.jembatan.pipeline.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +30,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ReviewCommand extends HouseCommand {
 
-    private static final String CASE = "case:";
     private static final String ANSWER = "answer:";
     private static final String NONE = "none";
 
@@ -75,17 +71,12 @@ final class ReviewCommand extends HouseCommand {
 
     /** Who looks at one sees persons. */
     private Map<String, Object> facts() {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("of", ReviewDesk.masked(String.valueOf(name)));
-        facts.put("does", undo ? "undo" : decide != null ? "decide" : "look");
-        if (decide != null) {
-            facts.put("choice", decide);
-            facts.put("seen", String.valueOf(version));
-        }
-        if (reason != null && !reason.equals("-")) {
-            facts.put("reason", ReviewDesk.masked(reason));
-        }
-        return facts;
+        return ReviewDesk.facts(
+                String.valueOf(name),
+                undo ? "undo" : decide != null ? "decide" : "look",
+                decide == null ? "" : decide,
+                String.valueOf(version),
+                reason == null || reason.equals("-") ? "" : reason);
     }
 
     private int call(ReviewDesk desk, ReviewTables tables, Messages messages) throws Exception {
@@ -153,12 +144,7 @@ final class ReviewCommand extends HouseCommand {
     }
 
     private static Dispute find(ReviewDesk desk, Messages messages, String name) {
-        boolean isCase = name.startsWith(CASE);
-        String number = isCase ? name.substring(CASE.length()) : name;
-        Optional<Dispute> found = number.matches("[0-9]{1,18}")
-                ? desk.find(isCase ? Dispute.Kind.CASE : Dispute.Kind.REVIEW, Long.parseLong(number))
-                : Optional.empty();
-        return found.orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
+        return desk.find(name).orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
     }
 
     private static Settings.Unusable unusable(Messages messages, String key, Object... arguments) {
@@ -167,13 +153,8 @@ final class ReviewCommand extends HouseCommand {
 
     private int decide(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute, String wanted)
             throws Exception {
-        String why = why();
-        if (why.isBlank() || version == null) {
-            throw unusable(messages, "cli.review.reason");
-        }
-        int person = wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 0;
-        Choice choice = choose(desk, messages, dispute, wanted, person);
-        Decided decided = desk.decide(dispute, new ReviewDesk.Wish(choice, person, version, why, root().actor()));
+        Decided decided =
+                desk.decide(dispute, desk.wish(dispute, wanted, version == null ? "" : version, why(), root().actor()));
         if (decided.result() == Decided.Result.DONE) {
             out().println(messages.get("cli.review.decided", dispute.name(), decided.number()));
             return Jembatan.DONE;
@@ -186,24 +167,6 @@ final class ReviewCommand extends HouseCommand {
     /** A reason may name a person: it need not stand on a command line that others see. */
     private static String fromInput() throws IOException {
         return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static Choice choose(ReviewDesk desk, Messages messages, Dispute dispute, String wanted, int person) {
-        boolean review = dispute.kind() == Dispute.Kind.REVIEW;
-        if (review && person > 0) {
-            if (!desk.persons(dispute).contains(person) && dispute.open()) {
-                throw unusable(messages, "cli.review.no-person", person);
-            }
-            return Choice.PERSON;
-        }
-        for (Choice choice : review
-                ? new Choice[] {Choice.SAME, Choice.NEITHER}
-                : new Choice[] {Choice.THEIRS, Choice.OURS, Choice.NEITHER}) {
-            if (choice.name().equals(wanted.toUpperCase(Locale.ROOT))) {
-                return choice;
-            }
-        }
-        throw unusable(messages, review ? "cli.review.choices" : "cli.review.choices.case");
     }
 
     private int undo(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute) throws Exception {

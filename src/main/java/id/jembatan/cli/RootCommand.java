@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             AgreementsCommand.class,
             AuditCommand.class,
+            ConsoleCommand.class,
             RebuildCommand.class,
             PurgeCommand.class,
             SelfTestCommand.class,
@@ -118,6 +119,8 @@ final class RootCommand implements Runnable {
         environment("JEMBATAN_HOME").ifPresent(value -> given.put(HOME, value));
         environment("JEMBATAN_DB_PASSWORD").ifPresent(value -> given.put("jembatan.db.password", value));
         environment("JEMBATAN_MAIL_PASSWORD").ifPresent(value -> given.put("jembatan.mail.password", value));
+        environment("JEMBATAN_CONSOLE_TLS_PASSWORD")
+                .ifPresent(value -> given.put("jembatan.console.tls.password", value));
         given.putAll(set);
         if (home != null) {
             given.put(HOME, home.toString());

@@ -1,9 +1,12 @@
 package id.jembatan.cli;
 
+import id.jembatan.console.Console;
 import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,6 +35,8 @@ final class RunCommand extends SubCommand {
         service.openNights();
         service.openIntake();
         service.openMail();
+        OptionalInt console = Console.open(house, service, Clock.systemUTC());
+        console.ifPresent(port -> LOG.info("console: port {}", port));
         LOG.info("open: {}", house.settings().intakeFolder());
         stopped.await();
         return Jembatan.DONE;

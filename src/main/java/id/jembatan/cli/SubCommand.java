@@ -39,6 +39,8 @@ abstract class SubCommand implements Callable<Integer> {
      * @param work gives the exit code
      */
     final int deciding(House house, Map<String, Object> facts, Callable<Integer> work) throws Exception {
-        return house.audit().around(root().actor(), line().getCommandName(), facts, work);
+        String name =
+                spec.qualifiedName().substring(spec.root().name().length()).strip();
+        return house.audit().around(root().actor(), name, facts, work);
     }
 }

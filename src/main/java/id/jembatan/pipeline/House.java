@@ -15,6 +15,7 @@ import id.jembatan.domain.Workspace;
 import id.jembatan.outbound.Profile;
 import id.jembatan.outbound.Profiles;
 import id.jembatan.read.DropReader;
+import id.jembatan.stage.AccountShelf;
 import id.jembatan.stage.AnswerLog;
 import id.jembatan.stage.AnswerShelf;
 import id.jembatan.stage.AuditMarks;
@@ -338,6 +339,11 @@ public final class House implements AutoCloseable {
     /** Who looked at whom, and who decided what. */
     public AuditTrail audit() {
         return new AuditTrail(workspace.journal(), Optional.of(new AuditMarks(register)));
+    }
+
+    /** Who may sign in at the console. */
+    public Accounts accounts() {
+        return new Accounts(new AccountShelf(register));
     }
 
     JournalKeeper journal() {

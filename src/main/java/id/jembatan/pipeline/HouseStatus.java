@@ -8,10 +8,6 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.StoredBatch;
-import id.jembatan.intake.LeftAlone;
-import id.jembatan.report.Masked;
-import id.jembatan.stage.Leavers;
-import id.jembatan.stage.PurgeShelf;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -103,21 +99,12 @@ public record HouseStatus(
         List<ProgrammeStatus> programmes = new ArrayList<>();
         List<DropStatus> drops = new ArrayList<>();
         List<BatchStatus> batches = new ArrayList<>();
-        List<String> attention = new ArrayList<>();
         for (Regency regency : house.rules().agreements().regencies()) {
             LocalDate today = house.clock().today(regency.zone());
             for (Programme programme : regency.programmes()) {
                 if (!programme.practice()) {
                     programmes.add(programme(house, programme, today));
                 }
-            }
-            long reviews = house.status().countOpenReviews(regency.code().value());
-            if (reviews > 0) {
-                attention.add("REVIEW " + regency.code() + ": " + reviews);
-            }
-            long cases = house.status().countOpenCases(regency.code().value());
-            if (cases > 0) {
-                attention.add("CASE " + regency.code() + ": " + cases);
             }
         }
         house.rules().agreements().regencies().stream()
@@ -127,17 +114,8 @@ public record HouseStatus(
                     house.log().listOfDay(day).forEach(drop -> drops.add(DropStatus.of(drop)));
                     house.enrolments().listOfDay(day).forEach(batch -> batches.add(BatchStatus.of(batch)));
                 });
-        new Leavers(house.register()).countProposals().forEach(open -> attention.add("LEAVERS " + open));
-        OpenMatters open = new OpenMatters(house);
-        attention.addAll(open.listParked());
-        attention.addAll(open.listUnanswered());
-        house.answers().countToDecide().forEach((id, rows) -> attention.add("ANSWER " + id + ": " + rows));
-        house.listHeldBatches().forEach(batch -> attention.add("HELD " + batch.number()));
-        LeftAlone.in(house.settings().intakeFolder()).forEach(name -> attention.add("LEFT_ALONE " + Masked.text(name)));
-        LeftAlone.in(house.workspace().answer())
-                .forEach(name -> attention.add("LEFT_ALONE answer/" + Masked.text(name)));
-        new PurgeShelf(house.register()).listUnfinished().forEach(purge -> attention.add("PURGE " + purge.id()));
-        attention.addAll(new HouseHealth(house).reasons());
+        List<String> attention =
+                Attention.listAll(house).stream().map(Attention::text).toList();
         return new HouseStatus(programmes, drops, batches, attention);
     }
 

@@ -2,13 +2,13 @@ package id.jembatan.pipeline;
 
 import id.jembatan.report.MailText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Tells the operator what has come to stand still since he was told last: the line, the disk, the database, a drop that was
@@ -68,12 +68,12 @@ final class OperatorMail {
     }
 
     private List<String> ofTheRegister() {
-        OpenMatters open = new OpenMatters(house);
-        List<String> matters = new ArrayList<>(open.listParked());
-        open.listUnanswered().stream()
-                .filter(matter -> matter.startsWith("CALL "))
-                .forEach(matters::add);
-        return matters;
+        return Stream.concat(
+                        Attention.listParked(house).stream(),
+                        Attention.listSilent(house).stream()
+                                .filter(matter -> matter.kind().equals("CALL")))
+                .map(Attention::text)
+                .toList();
     }
 
     private static boolean isOfTheRegister(String name) {

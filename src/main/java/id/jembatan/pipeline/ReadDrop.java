@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -37,6 +39,7 @@ public final class ReadDrop {
     private final DropReader reader;
     private final DropLog log;
     private final RowShelf rows;
+    private final Map<Long, ReadingProgress> inHand = new ConcurrentHashMap<>();
 
     public ReadDrop(Workspace workspace, Rulebook rules, DropReader reader, DropLog log, RowShelf rows) {
         this.workspace = workspace;
@@ -79,6 +82,7 @@ public final class ReadDrop {
         log.leases().requireOurs(number);
         rows.clear(number);
         exchange.setProperty(SURVEYED, drop);
+        inHand.put(number, new ReadingProgress(drop.survey().rows()));
         return drop.chunks();
     }
 
@@ -99,6 +103,10 @@ public final class ReadDrop {
         List<JudgedRow> judged = judge(chunk, drop, tally);
         log.leases().requireOurs(number);
         rows.put(number, judged);
+        ReadingProgress progress = inHand.get(number);
+        if (progress != null) {
+            progress.add(judged.size());
+        }
         return tally;
     }
 
@@ -122,11 +130,17 @@ public final class ReadDrop {
         return all;
     }
 
+    /** How far this process is with reading it; empty when it does not. */
+    Optional<ReadingProgress> findProgress(long number) {
+        return Optional.ofNullable(inHand.get(number));
+    }
+
     /** Ends: the whole drop is judged, and refused after all when over half of its NIKs are damaged. */
     public void finish(
             @Body @Nullable Object counted,
             @ExchangeProperty(RECEIPT) long number,
             @ExchangeProperty(SURVEYED) @Nullable SurveyedDrop drop) {
+        inHand.remove(number);
         if (drop == null) {
             return;
         }

@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ public final class ReviewDesk {
 
     /** As the register keeps a reason. */
     private static final int LONGEST_REASON = 4_000;
+
+    private static final String CASE = "case:";
 
     private final House house;
     private final DisputeShelf disputes;
@@ -74,6 +79,73 @@ public final class ReviewDesk {
     /** As it stands now, decided or not. */
     public Optional<Dispute> find(Dispute.Kind kind, long number) {
         return kind == Dispute.Kind.REVIEW ? disputes.findReview(number) : disputes.findCase(number);
+    }
+
+    /** By the name that people type, {@code 17} or {@code case:17}. */
+    public Optional<Dispute> find(String name) {
+        boolean isCase = name.startsWith(CASE);
+        String number = isCase ? name.substring(CASE.length()) : name;
+        return number.matches("[0-9]{1,18}")
+                ? find(isCase ? Dispute.Kind.CASE : Dispute.Kind.REVIEW, Long.parseLong(number))
+                : Optional.empty();
+    }
+
+    /**
+     * What somebody asks for in words.
+     *
+     * @param wanted {@code same}, {@code neither}, a person's number; of a case {@code theirs}, {@code ours},
+     *     {@code neither}
+     * @throws Settings.Unusable when nothing of the kind can be chosen, or the reason or version is missing
+     */
+    public Wish wish(Dispute dispute, String wanted, String version, String reason, String by) {
+        if (reason.isBlank() || version.isBlank()) {
+            throw unusable("cli.review.reason");
+        }
+        int person = wanted.matches("[0-9]{1,6}") ? Integer.parseInt(wanted) : 0;
+        return new Wish(choose(dispute, wanted, person), person, version, reason, by);
+    }
+
+    private Choice choose(Dispute dispute, String wanted, int person) {
+        boolean review = dispute.kind() == Dispute.Kind.REVIEW;
+        if (review && person > 0) {
+            if (!persons(dispute).contains(person) && dispute.open()) {
+                throw unusable("cli.review.no-person", person);
+            }
+            return Choice.PERSON;
+        }
+        for (Choice choice : review
+                ? new Choice[] {Choice.SAME, Choice.NEITHER}
+                : new Choice[] {Choice.THEIRS, Choice.OURS, Choice.NEITHER}) {
+            if (choice.name().equals(wanted.toUpperCase(Locale.ROOT))) {
+                return choice;
+            }
+        }
+        throw unusable(review ? "cli.review.choices" : "cli.review.choices.case");
+    }
+
+    private Settings.Unusable unusable(String key, Object... arguments) {
+        return new Settings.Unusable(house.messages().get(key, arguments));
+    }
+
+    /**
+     * What the audit trail says of somebody who looks at one or decides it.
+     *
+     * @param name as it was asked for
+     * @param does {@code look}, {@code decide}, {@code undo}
+     * @param choice what was asked for; "" for none
+     */
+    public static Map<String, Object> facts(String name, String does, String choice, String version, String reason) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("of", masked(name));
+        facts.put("does", does);
+        if (!choice.isEmpty()) {
+            facts.put("choice", masked(choice));
+            facts.put("seen", masked(version));
+        }
+        if (!reason.isEmpty()) {
+            facts.put("reason", masked(reason));
+        }
+        return facts;
     }
 
     /** The number of the person of each claim, from 1. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +33,11 @@ public final class Service implements AutoCloseable {
     private final DropLine line;
     private final ServiceBeans beans;
 
-    private Service(House house, Path routes) {
+    private Service(House house, Path routes) throws IOException {
         this.house = house;
         LineStop stop = new LineStop(house.work());
         Optional<DropMeters> meters = Observed.prepare(main, house, stop);
+        WebDoor.prepare(main, house);
         main.configure().withName("jembatan");
         main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
         main.configure().withShutdownTimeout(15);
@@ -106,6 +108,22 @@ public final class Service implements AutoCloseable {
         } catch (java.io.IOException e) { // the line tries again with every pass, and says so
             LOG.warn("notices are not written yet: {}", Faults.brief(e));
         }
+    }
+
+    /**
+     * Opens the console's door, where a port is set for it.
+     *
+     * @return the port on which it listens
+     */
+    public OptionalInt openConsole(WebVisitors visitors) throws IOException {
+        return DoorSettings.of(house.settings()).port().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(WebDoor.open(camel(), visitors));
+    }
+
+    /** How far this process is with reading that drop; empty when it does not. */
+    public Optional<ReadingProgress> findProgress(long receipt) {
+        return beans.readDrop().findProgress(receipt);
     }
 
     /** Looks into {@code drop/} no more. */

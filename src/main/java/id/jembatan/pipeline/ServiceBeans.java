@@ -33,6 +33,7 @@ final class ServiceBeans implements AutoCloseable {
     private final DropReceiver receiver;
     private final ThreadPoolExecutor chunkThreads;
     private final DropReader reader;
+    private final ReadDrop readDrop;
     private final ReportDrop reports;
     private final SendBatches batches;
     private final TellOffices tellOffices;
@@ -47,6 +48,7 @@ final class ServiceBeans implements AutoCloseable {
         this.receiver = receiver(house, line);
         this.chunkThreads = chunkThreads();
         this.reader = new DropReader(house.settings().limits(), new CamelCsv(camel), house.work());
+        this.readDrop = new ReadDrop(house.workspace(), house.rules(), reader, house.log(), house.rows());
         this.reports = new ReportDrop(
                 house.workspace(),
                 house.rules(),
@@ -86,7 +88,7 @@ final class ServiceBeans implements AutoCloseable {
         all.put("summaryLayout", Summary.layout());
         all.put("dropLine", line);
         all.put("dropReceiver", receiver);
-        all.put("readDrop", new ReadDrop(workspace, house.rules(), reader, house.log(), house.rows()));
+        all.put("readDrop", readDrop);
         all.put(
                 "settleDrop",
                 new SettleDrop(
@@ -194,6 +196,10 @@ final class ServiceBeans implements AutoCloseable {
 
     DropReceiver receiver() {
         return receiver;
+    }
+
+    ReadDrop readDrop() {
+        return readDrop;
     }
 
     ReportDrop reports() {

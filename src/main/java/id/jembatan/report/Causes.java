@@ -42,8 +42,11 @@ final class Causes {
      * of anything, and a clerk reads from the top.
      */
     List<Map<String, String>> largestFirst(Reply reply) {
-        DropReading reading = reply.reading();
-        boolean refused = reply.status() == ReplyStatus.REFUSED;
+        return largestFirst(reply.reading(), reply.status() == ReplyStatus.REFUSED);
+    }
+
+    /** The same of what was read, whether or not a reply is written. */
+    List<Map<String, String>> largestFirst(DropReading reading, boolean refused) {
         Comparator<Cause> notesLast = Comparator.comparing(cause -> cause.severity() == Severity.INFO);
         Comparator<Cause> largest = notesLast
                 .thenComparing(Comparator.comparingLong(Cause::rows).reversed())

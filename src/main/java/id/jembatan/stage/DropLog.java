@@ -6,12 +6,15 @@ import id.jembatan.domain.Places;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Refusal;
+import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.RowCounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +95,48 @@ public final class DropLog {
                         .query(rows::toDrop)
                         .list())
                 .orElse(List.of());
+    }
+
+    /**
+     * The newest drops before that receipt, the newest first.
+     *
+     * @param regency only of it; empty = of all
+     * @param only only of these programmes; empty = of all
+     */
+    public List<LoggedDrop> listLatest(
+            Optional<RegencyCode> regency, Collection<ProgrammeKey> only, long before, int atMost) {
+        List<Object> asked = new ArrayList<>(List.of(before));
+        StringBuilder where = new StringBuilder(" from drop_log where receipt < ?");
+        regency.ifPresent(code -> {
+            where.append(" and regency = ?");
+            asked.add(code.value());
+        });
+        if (!only.isEmpty()) {
+            List<Integer> numbers =
+                    only.stream().flatMap(key -> programmes.find(key).stream()).toList();
+            if (numbers.isEmpty()) {
+                return List.of();
+            }
+            where.append(" and programme_no in (")
+                    .append("?, ".repeat(numbers.size() - 1))
+                    .append("?)");
+            asked.addAll(numbers);
+        }
+        asked.add(atMost);
+        return register.client()
+                .sql("select " + DropRows.COLUMNS + where + " order by receipt desc fetch first ? rows only")
+                .params(asked)
+                .query(rows::toDrop)
+                .list();
+    }
+
+    /** The drop of that receipt. */
+    public Optional<LoggedDrop> find(long receipt) {
+        return register.client()
+                .sql("select " + DropRows.COLUMNS + " from drop_log where receipt = ?")
+                .param(receipt)
+                .query(rows::toDrop)
+                .optional();
     }
 
     /** The drops that came together, in the order of their receipts. */

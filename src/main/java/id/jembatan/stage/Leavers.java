@@ -89,14 +89,21 @@ public final class Leavers {
     }
 
     /** How many proposals wait for the operator, by programme and drop. */
-    public List<String> countProposals() {
+    public List<Proposed> listProposed() {
         return register.client()
                 .sql("select e.programme_no, l.drop_id, count(*)" + OPEN
                         + " join drop_log l on l.receipt = p.list_no"
                         + " group by e.programme_no, p.list_no, l.drop_id order by p.list_no")
-                .query((row, i) -> programmes.keyOf(row.getInt(1)) + " " + row.getString(2) + ": " + row.getLong(3))
+                .query((row, i) -> new Proposed(programmes.keyOf(row.getInt(1)), row.getString(2), row.getLong(3)))
                 .list();
     }
+
+    /**
+     * People whom a full list did not hold and of whom nobody has said what becomes.
+     *
+     * @param drop the id of the list
+     */
+    public record Proposed(ProgrammeKey programme, String drop, long people) {}
 
     /**
      * Ends everybody whom the list did not hold and who is still proposed.

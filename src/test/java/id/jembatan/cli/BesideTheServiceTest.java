@@ -110,6 +110,8 @@ class BesideTheServiceTest {
                 List.of("purge", "--dry-run"),
                 List.of("purge"),
                 List.of("self-test"),
+                List.of("console", "users"),
+                List.of("console", "remove", "ani"),
                 List.of("agreements", "check"),
                 List.of("check", list, "--regency=9203", "--programme=pekerja-rentan-2025", "--on=" + DAY),
                 List.of("check", "examples/drops/14-dua-desa.zip", "--regency=9203", "--programme=latihan", "--json"),

@@ -47,6 +47,8 @@ class DecisionsStandInTheTrailTest {
             "agreements check",
             "audit",
             "audit verify",
+            "console",
+            "console users",
             "self-test",
             "doctor",
             "completion",
@@ -69,6 +71,8 @@ class DecisionsStandInTheTrailTest {
         lines.put("paid", List.of("paid", BATCH, "--date", DAY, "--ref", "BNI-1"));
         lines.put("retry", List.of("retry", drop));
         lines.put("breach", List.of("breach", drop));
+        lines.put("console user", List.of("console", "user", "budi", "--role", "auditor"));
+        lines.put("console remove", List.of("console", "remove", "budi"));
         lines.put("purge", List.of("purge"));
         lines.put("rebuild", List.of("rebuild"));
         return lines;

@@ -72,8 +72,8 @@ class LeaversAreConfirmedTest {
 
     @Test
     void aScriptReadsTheProposalsToo() throws IOException {
-        JsonNode proposals =
-                new ObjectMapper().readTree(on("2025-06-04", "leavers", "--json").out());
+        JsonNode proposals = new ObjectMapper()
+                .readTree(on("2025-06-04", "leavers", "--json").out());
 
         assertEquals(List.of("1", "2"), proposals.findValuesAsText("number"));
         assertEquals(List.of("************9018", "************9019"), proposals.findValuesAsText("nik"));

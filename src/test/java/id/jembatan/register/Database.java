@@ -105,6 +105,7 @@ public enum Database {
                 "journal_outbox",
                 "journal_mark",
                 "audit_mark",
+                "console_user",
                 "programme"
             }) {
                 statement.execute("delete from " + table);

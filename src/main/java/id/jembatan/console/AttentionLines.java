@@ -1,0 +1,65 @@
+package id.jembatan.console;
+
+import id.jembatan.domain.Account;
+import id.jembatan.domain.Messages;
+import id.jembatan.pipeline.Attention;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What needs a person, in words, to whom it concerns. */
+final class AttentionLines {
+
+    /** Between two regencies, or the operator's own work: of no interest to an office. */
+    private static final Set<String> OPERATORS = Set.of("CASE", "HELD", "CALL");
+
+    private final Messages messages;
+
+    AttentionLines(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<Map<String, String>> of(Account account, List<Attention> all) {
+        return all.stream()
+                .filter(one -> isFor(account, one))
+                .map(one -> line(account, one))
+                .toList();
+    }
+
+    private static boolean isFor(Account account, Attention one) {
+        if (account.isSeeingAll()) {
+            return true;
+        }
+        if (OPERATORS.contains(one.kind()) || one.regency().isEmpty()) {
+            return false;
+        }
+        return one.programme()
+                .map(account::isSeeing)
+                .orElseGet(() -> account.isSeeing(one.regency().get()));
+    }
+
+    private Map<String, String> line(Account account, Attention one) {
+        Object[] facts = one.facts().toArray();
+        String words = messages.find("console.attention." + one.kind())
+                .map(text -> messages.get("console.attention." + one.kind(), facts))
+                .orElse(one.text());
+        return Map.of("where", where(one), "words", words, "link", link(account, one));
+    }
+
+    private static String where(Attention one) {
+        return one.programme()
+                .map(Object::toString)
+                .or(() -> one.regency().map(Object::toString))
+                .orElse("");
+    }
+
+    private static String link(Account account, Attention one) {
+        if (one.receipt().isPresent()) {
+            return "/drops/" + one.receipt().getAsLong();
+        }
+        boolean waits = one.kind().equals("REVIEW")
+                || one.kind().equals("CASE")
+                || one.kind().equals("ANSWER");
+        return waits && account.isSeeingReviews() ? "/reviews" : "";
+    }
+}
