@@ -38,6 +38,11 @@ public final class Chromium {
         return new Chromium(program.orElseThrow());
     }
 
+    /** Where it lies. */
+    public String program() {
+        return program;
+    }
+
     /** Prints the page on A4 as a clerk would, and answers on how many sheets. */
     public int print(Path page) throws IOException, InterruptedException {
         Path pdf = page.resolveSibling(page.getFileName() + ".pdf");

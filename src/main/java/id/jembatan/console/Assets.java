@@ -14,7 +14,7 @@ final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     private final Map<String, WebAnswer> byName = Map.of(
-            "console.css", load("/console/console.css", "text/css; charset=utf-8"),
+            "style.css", load("/console/style.css", "text/css; charset=utf-8"),
             "icon.svg", load("/console/icon.svg", "image/svg+xml"),
             "htmx.js", load("/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js", SCRIPT));
 

@@ -1,8 +1,11 @@
 package id.jembatan.console;
 
 import id.jembatan.domain.Account;
+import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.Regency;
 import id.jembatan.pipeline.Attention;
+import id.jembatan.pipeline.House;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +17,11 @@ final class AttentionLines {
     private static final Set<String> OPERATORS = Set.of("CASE", "HELD", "CALL");
 
     private final Messages messages;
+    private final Agreements agreements;
 
-    AttentionLines(Messages messages) {
-        this.messages = messages;
+    AttentionLines(House house) {
+        this.messages = house.messages();
+        this.agreements = house.rules().agreements();
     }
 
     List<Map<String, String>> of(Account account, List<Attention> all) {
@@ -46,11 +51,15 @@ final class AttentionLines {
         return Map.of("where", where(one), "words", words, "link", link(account, one));
     }
 
-    private static String where(Attention one) {
-        return one.programme()
-                .map(Object::toString)
-                .or(() -> one.regency().map(Object::toString))
+    private String where(Attention one) {
+        String regency = one.regency()
+                .flatMap(agreements::findRegency)
+                .map(Regency::name)
                 .orElse("");
+        return one.programme()
+                .flatMap(agreements::findProgramme)
+                .map(programme -> regency + ", " + programme.name())
+                .orElse(regency);
     }
 
     private static String link(Account account, Attention one) {

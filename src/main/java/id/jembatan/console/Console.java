@@ -61,6 +61,8 @@ public final class Console implements WebVisitors {
                 new UploadPage(house, view),
                 "reviews",
                 new ReviewPages(house, view, wording),
+                "people",
+                new PersonPage(house, view, wording),
                 "password",
                 password);
     }
@@ -149,6 +151,11 @@ public final class Console implements WebVisitors {
     @Override
     public WebAnswer fault() {
         return Headers.onto(plain(500, "console.fault"), secure);
+    }
+
+    @Override
+    public WebAnswer turnedAway(int status) {
+        return Headers.onto(plain(status, status == 413 ? "console.too-large" : "console.refused"), secure);
     }
 
     @Override

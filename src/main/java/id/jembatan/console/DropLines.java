@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,21 @@ import java.util.Optional;
 
 /** Drops as pages show them. */
 final class DropLines {
+
+    /** As a clerk looks for them: who is in, who is not yet, who is not. */
+    private static final List<Outcome> ORDER = List.of(
+            Outcome.ACCEPTED,
+            Outcome.WAITLISTED,
+            Outcome.UPDATED,
+            Outcome.UNCHANGED,
+            Outcome.ENDED,
+            Outcome.DUPLICATE,
+            Outcome.COVERED,
+            Outcome.REVIEW,
+            Outcome.REJECTED);
+
+    /** What people read and repair stands before what machines read. */
+    private static final List<String> FIRST = List.of("tanda-terima.html", "perbaikan.xlsx", "tidak-masuk.xlsx");
 
     private final House house;
     private final DropDesk desk;
@@ -72,7 +88,7 @@ final class DropLines {
                 drop.refusal().map(refusal -> messages.action(refusal.code())).orElse(""));
         List<Map<String, Object>> counts = new ArrayList<>();
         RowCounts rows = desk.told(drop).outcomes();
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : ORDER) {
             if (rows.of(outcome) > 0
                     || (outcome == Outcome.ACCEPTED && !drop.receipt().leavers())) {
                 counts.add(Map.of(
@@ -89,7 +105,9 @@ final class DropLines {
     /** The files of its reply, the receipt apart. */
     List<Map<String, String>> files(LoggedDrop drop) throws IOException {
         List<Map<String, String>> files = new ArrayList<>();
-        for (Path file : desk.files(drop)) {
+        List<Path> sorted = new ArrayList<>(desk.files(drop));
+        sorted.sort(Comparator.comparingInt(DropLines::rank));
+        for (Path file : sorted) {
             String name = file.getFileName().toString();
             files.add(Map.of(
                     "name",
@@ -100,6 +118,11 @@ final class DropLines {
                     wording.size(Files.size(file))));
         }
         return files;
+    }
+
+    private static int rank(Path file) {
+        int place = FIRST.indexOf(file.getFileName().toString());
+        return place < 0 ? FIRST.size() : place;
     }
 
     /** {@code known}, {@code done}, {@code total}, {@code words}. */

@@ -13,6 +13,7 @@ import id.jembatan.pipeline.HouseStatus.ProgrammeStatus;
 import id.jembatan.pipeline.WebAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class HomePage implements Page {
         this.view = view;
         this.wording = wording;
         this.bars = new Bars(house.messages(), wording);
-        this.attention = new AttentionLines(house.messages());
+        this.attention = new AttentionLines(house);
     }
 
     @Override
@@ -41,11 +42,12 @@ final class HomePage implements Page {
         if (visit.request().isChanging()) {
             return Optional.empty();
         }
-        HouseStatus status = HouseStatus.of(house);
+        List<Attention> needed = Attention.listAll(house);
+        HouseStatus status = HouseStatus.of(house, needed);
         Account account = visit.account();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("regencies", regencies(account, status));
-        values.put("attention", attention.of(account, Attention.listAll(house)));
+        values.put("attention", attention.of(account, needed));
         values.put("batches", batches(account, status));
         return Optional.of(WebAnswer.page(200, view.page("home", visit, values)));
     }
@@ -80,6 +82,7 @@ final class HomePage implements Page {
                         over));
             }
         });
+        regencies.sort(Comparator.comparing(regency -> List.of().equals(regency.get("open")))); // work before memories
         return regencies;
     }
 

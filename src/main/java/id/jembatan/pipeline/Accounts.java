@@ -24,7 +24,7 @@ public final class Accounts {
     /** How long a password that was given out waits for its one use. */
     public static final Duration ONE_TIME_FOR = Duration.ofDays(3);
 
-    private static final int COST = 12;
+    private static final int COST = 10;
     private static final int SHORTEST = 12;
     private static final int MOST_BYTES = 72;
 

@@ -96,6 +96,15 @@ public record HouseStatus(
 
     /** How the home stands now. */
     public static HouseStatus of(House house) throws IOException {
+        return of(house, Attention.listAll(house));
+    }
+
+    /**
+     * How the home stands now, for who has asked already what needs a person.
+     *
+     * @param needed of {@link Attention#listAll}
+     */
+    public static HouseStatus of(House house, List<Attention> needed) {
         List<ProgrammeStatus> programmes = new ArrayList<>();
         List<DropStatus> drops = new ArrayList<>();
         List<BatchStatus> batches = new ArrayList<>();
@@ -114,8 +123,7 @@ public record HouseStatus(
                     house.log().listOfDay(day).forEach(drop -> drops.add(DropStatus.of(drop)));
                     house.enrolments().listOfDay(day).forEach(batch -> batches.add(BatchStatus.of(batch)));
                 });
-        List<String> attention =
-                Attention.listAll(house).stream().map(Attention::text).toList();
+        List<String> attention = needed.stream().map(Attention::text).toList();
         return new HouseStatus(programmes, drops, batches, attention);
     }
 

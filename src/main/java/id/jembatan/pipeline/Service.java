@@ -118,7 +118,7 @@ public final class Service implements AutoCloseable {
     public OptionalInt openConsole(WebVisitors visitors) throws IOException {
         return DoorSettings.of(house.settings()).port().isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(WebDoor.open(camel(), visitors));
+                : OptionalInt.of(WebDoor.open(camel(), house, visitors));
     }
 
     /** How far this process is with reading that drop; empty when it does not. */

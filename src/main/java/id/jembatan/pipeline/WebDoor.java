@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.jembatan.disk.Durable;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.activation.DataHandler;
 import java.io.IOException;
@@ -48,9 +50,11 @@ public final class WebDoor {
     private static final int BEFORE_ALL = -1_000;
 
     private final WebVisitors visitors;
+    private final long largestUpload;
 
-    private WebDoor(WebVisitors visitors) {
+    private WebDoor(WebVisitors visitors, long largestUpload) {
         this.visitors = visitors;
+        this.largestUpload = largestUpload;
     }
 
     /** Prepares Camel before it starts; nothing listens where no port is set. */
@@ -66,7 +70,7 @@ public final class WebDoor {
                 .withEnabled(true)
                 .withHost(settings.host())
                 .withPort(settings.port().getAsInt())
-                .withMaxBodySize(house.settings().limits().file() + LARGEST_FORM)
+                .withMaxBodySize(largestUpload(house))
                 .withFileUploadEnabled(true)
                 .withFileUploadDirectory(uploads.toString())
                 .withUseGlobalSslContextParameters(settings.tls().isPresent());
@@ -83,12 +87,12 @@ public final class WebDoor {
      *
      * @return the port on which it listens
      */
-    static int open(CamelContext camel, WebVisitors visitors) throws IOException {
+    static int open(CamelContext camel, House house, WebVisitors visitors) throws IOException {
         MainHttpServer server = camel.hasService(MainHttpServer.class);
         if (server == null) {
             throw new IllegalStateException("no port was prepared for the console");
         }
-        WebDoor door = new WebDoor(visitors);
+        WebDoor door = new WebDoor(visitors, largestUpload(house));
         server.getRouter().route().order(BEFORE_ALL).handler(door::lookAtHead);
         camel.getRegistry().bind("webDoor", door);
         TemplatedRouteBuilder.builder(camel, "console-serve-people")
@@ -97,16 +101,23 @@ public final class WebDoor {
         return server.getRouter().getServer().getPort();
     }
 
+    /** The file with the form around it. */
+    private static long largestUpload(House house) {
+        return house.settings().limits().file() + LARGEST_FORM;
+    }
+
     private void lookAtHead(RoutingContext context) {
         HttpServerRequest request = context.request();
         int refused = refusal(request);
         if (refused == 0) {
             context.next();
         } else {
+            WebAnswer answer = visitors.turnedAway(refused);
+            answer.headers().forEach(context.response()::putHeader);
             context.response()
                     .putHeader("Connection", "close")
-                    .setStatusCode(refused)
-                    .end();
+                    .setStatusCode(answer.status())
+                    .end(Buffer.buffer(answer.bytes()));
         }
     }
 
@@ -119,7 +130,8 @@ public final class WebDoor {
         if (!method.equals(HttpMethod.POST)) {
             return 405;
         }
-        String length = request.getHeader("Content-Length");
+        String told = request.getHeader("Content-Length");
+        String length = told == null && isWithoutBody(request) ? "0" : told;
         if (length == null || !length.matches("[0-9]{1,18}")) {
             return 411;
         }
@@ -127,9 +139,12 @@ public final class WebDoor {
         String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
         if (request.path().equals(UPLOADS) && kind.startsWith("multipart/form-data")) {
             Cookie session = request.getCookie(visitors.sessionCookie());
-            return session != null && visitors.isSending(session.getValue()) ? 0 : 403;
+            if (session == null || !visitors.isSending(session.getValue())) {
+                return 403;
+            }
+            return Long.parseLong(length) > largestUpload ? 413 : 0;
         }
-        if (!kind.startsWith("application/x-www-form-urlencoded")) {
+        if (told != null && !kind.startsWith("application/x-www-form-urlencoded")) {
             return 415;
         }
         return Long.parseLong(length) > LARGEST_FORM ? 413 : 0;
@@ -159,6 +174,11 @@ public final class WebDoor {
         } else {
             exchange.getMessage().setBody(answer.bytes());
         }
+    }
+
+    /** Only a request of HTTP/1 says so by its head; one of HTTP/2 may bring any number of bytes. */
+    private static boolean isWithoutBody(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2 && request.getHeader("Transfer-Encoding") == null;
     }
 
     private static WebRequest request(HttpMessage message, Exchange exchange) {

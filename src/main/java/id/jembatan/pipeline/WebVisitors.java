@@ -9,6 +9,13 @@ public interface WebVisitors {
     /** What is said of a fault: that there was one, and not which. */
     WebAnswer fault();
 
+    /**
+     * What is said of a request that is turned away by its head.
+     *
+     * @param status such as 413, too large
+     */
+    WebAnswer turnedAway(int status);
+
     /** Whether somebody is signed in with these cookies and may send a file, before any of it is read. */
     boolean isSending(String sessionCookie);
 

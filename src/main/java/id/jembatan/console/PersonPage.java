@@ -1,0 +1,167 @@
+package id.jembatan.console;
+
+import id.jembatan.domain.Account;
+import id.jembatan.domain.Field;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.NationalId;
+import id.jembatan.domain.PersonTrace;
+import id.jembatan.domain.Programme;
+import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.Worker;
+import id.jembatan.pipeline.DropDesk;
+import id.jembatan.pipeline.EndPerson;
+import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.TracePerson;
+import id.jembatan.pipeline.WebAnswer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Telusur: what {@code jembatan trace} tells of one person, as far as it is the asker's. The NIK is sent in a form and never
+ * in an address, which browsers and proxies keep.
+ */
+final class PersonPage implements Page {
+
+    private final House house;
+    private final Messages messages;
+    private final View view;
+    private final Wording wording;
+
+    PersonPage(House house, View view, Wording wording) {
+        this.house = house;
+        this.messages = house.messages();
+        this.view = view;
+        this.wording = wording;
+    }
+
+    @Override
+    public Optional<WebAnswer> answer(Visit visit) throws IOException {
+        if (!visit.isOfLength(1)) {
+            return Optional.empty();
+        }
+        if (!visit.request().isChanging()) {
+            return Optional.of(page(200, visit, "", Map.of()));
+        }
+        Optional<NationalId> nik = EndPerson.parse(visit.request().field("nik"));
+        if (nik.isEmpty()) {
+            return Optional.of(page(400, visit, "console.people.none", Map.of()));
+        }
+        PersonTrace whole = new TracePerson(house).trace(nik.get(), visit.account().name());
+        return Optional.of(page(200, visit, "", found(nik.get(), whole, visit.account())));
+    }
+
+    private WebAnswer page(int status, Visit visit, String problem, Map<String, Object> found) throws IOException {
+        return WebAnswer.page(
+                status, view.page("people", visit, Map.of("problem", problem, "asked", !found.isEmpty(), "found", found)));
+    }
+
+    private Map<String, Object> found(NationalId nik, PersonTrace whole, Account account) {
+        List<PersonTrace.Row> rows =
+                whole.rows().stream().filter(row -> isShown(row, account)).toList();
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("nik", nik.toString());
+        found.put("known", !rows.isEmpty());
+        found.put("person", person(rows));
+        found.put("rows", rows.stream().map(this::row).toList());
+        found.put(
+                "entries",
+                whole.entries().stream()
+                        .filter(entry -> account.isSeeing(entry.programme()))
+                        .map(this::entry)
+                        .toList());
+        found.put(
+                "sent",
+                whole.sent().stream()
+                        .filter(sent -> isShown(sent, account))
+                        .map(sent -> Map.of("ref", sent.ref(), "day", wording.day(sent.day())))
+                        .toList());
+        found.put(
+                "reviews",
+                account.isSeeingReviews()
+                        ? whole.reviews().stream()
+                                .map(review -> Map.of(
+                                        "name",
+                                        Long.toString(review.number()),
+                                        "closed",
+                                        (Object) review.closed()))
+                                .toList()
+                        : List.of());
+        return found;
+    }
+
+    /** A row of a file in no programme's folder is of nobody in particular. */
+    private static boolean isShown(PersonTrace.Row row, Account account) {
+        return row.programme().map(account::isSeeing).orElse(account.isSeeingAll());
+    }
+
+    /** By the batch that the line stands in. */
+    private boolean isShown(PersonTrace.Sent sent, Account account) {
+        return account.isSeeingAll()
+                || house.findBatch(sent.ref().substring(0, sent.ref().lastIndexOf('/')))
+                        .filter(batch -> account.isSeeing(batch.programme()))
+                        .isPresent();
+    }
+
+    private Map<String, String> row(PersonTrace.Row row) {
+        return Map.of(
+                "day",
+                wording.day(row.day()),
+                "file",
+                DropDesk.masked(row.file()),
+                "place",
+                DropDesk.masked(row.place().seenFrom("")),
+                "programme",
+                row.programme().map(this::nameOf).orElse("–"),
+                "outcome",
+                messages.get("report.outcome." + id.jembatan.domain.RowCounts.nameOf(row.outcome())),
+                "ref",
+                row.ref());
+    }
+
+    private Map<String, String> entry(PersonTrace.Entry entry) {
+        return Map.of(
+                "programme",
+                nameOf(entry.programme()),
+                "state",
+                messages.find("console.claim." + entry.state())
+                        .orElse(entry.state().name()),
+                "ended",
+                entry.endedOn().map(wording::day).orElse(""),
+                "kpj",
+                entry.kpj());
+    }
+
+    /** As the last row said that is shown. */
+    private List<Map<String, String>> person(List<PersonTrace.Row> rows) {
+        return rows.stream()
+                .map(PersonTrace.Row::worker)
+                .filter(worker -> !worker.name().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(this::facts)
+                .orElse(List.of());
+    }
+
+    private List<Map<String, String>> facts(Worker worker) {
+        List<Map<String, String>> facts = new ArrayList<>();
+        facts.add(fact(Field.NAME, worker.name()));
+        worker.birthDate().ifPresent(date -> facts.add(fact(Field.BIRTH_DATE, wording.day(date))));
+        worker.texts().forEach((field, text) -> facts.add(fact(field, DropDesk.masked(text))));
+        return facts;
+    }
+
+    private Map<String, String> fact(Field field, String text) {
+        return Map.of("name", messages.get("field." + field.key()), "text", text);
+    }
+
+    private String nameOf(ProgrammeKey key) {
+        return house.rules()
+                .agreements()
+                .findProgramme(key)
+                .map(Programme::name)
+                .orElse(key.toString());
+    }
+}

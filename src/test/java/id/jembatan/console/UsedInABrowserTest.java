@@ -1,0 +1,206 @@
+package id.jembatan.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import id.jembatan.demo.Calling;
+import id.jembatan.demo.Faults;
+import id.jembatan.demo.InventedLists;
+import id.jembatan.demo.OfficeStyle;
+import id.jembatan.domain.RegencyCode;
+import id.jembatan.domain.Role;
+import id.jembatan.pipeline.ReviewDesk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An operator's morning, from the first sign-in to a decided review, in the installed Chromium. Every page that is passed is
+ * looked at in three widths, by day and by night: the pictures lie in target/console-pictures.
+ */
+class UsedInABrowserTest {
+
+    private static final String LIST = """
+            NIK;NAMA;TANGGAL LAHIR
+            9203011205809001;UDIN WAGAB;12-05-1980
+            920301120580900;SITI WAGAB;13-05-1980
+            9203011205809003;AGUS;31-02-1981
+            """;
+
+    private static final String TWO = """
+            NIK;NAMA;TANGGAL LAHIR;JENIS KELAMIN;ALAMAT;PEKERJAAN
+            9203011405809004;AGUS HEGEMUR;14-05-1980;L;KAMPUNG WAYATI;NELAYAN
+            9203011405809004;WATI HINDOM;15-06-1981;P;KAMPUNG WAYATI;PEDAGANG
+            """;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void anOperatorSignsInSendsAFileReadsItsReceiptAndDecidesAReview() throws Exception {
+        try (OpenConsole console = new OpenConsole(home.resolve("home"));
+                Browser browser = new Browser("http://127.0.0.1:" + console.port())) {
+            fill(console);
+            Page page = browser.page();
+
+            signIn(console, browser, page);
+            assertThat(page.locator(".list.needs")).containsText("tinjauan menunggu keputusan");
+            browser.look("home");
+
+            send(console, browser, page);
+            readReceipt(browser, page);
+            decide(console, browser, page);
+            findPerson(browser, page);
+
+            page.navigate("/nothing");
+            assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
+            browser.look("nothing");
+            assertEquals(
+                    List.of(403, 404), // a wrong password, and this page
+                    browser.complaints());
+            button(page, "Keluar").click();
+            assertThat(page.locator("h1")).hasText("Masuk");
+        }
+    }
+
+    private void fill(OpenConsole console) throws Exception {
+        list(console, OpenConsole.FAKFAK, "Daftar Pekerja Rentan.csv", 1, 2_400);
+        list(console, OpenConsole.PETANI, "petani tahap 1.csv", 10_000, 1_500);
+        console.enrol();
+        list(console, OpenConsole.FAKFAK, "Daftar Pekerja Rentan tahap 2.csv", 5_000, 700);
+        console.drop(OpenConsole.FAKFAK, "dua orang.csv", TWO);
+        console.drop(OpenConsole.FAKFAK, "surat pengantar.pdf", "%PDF-1.4");
+    }
+
+    private void list(OpenConsole console, String programme, String name, int first, int people) throws Exception {
+        Path made = home.resolve("list.csv");
+        InventedLists.write(
+                made,
+                OfficeStyle.SEMICOLON_TEXT,
+                new RegencyCode(programme.substring(0, 4)),
+                Calling.VULNERABLE,
+                first,
+                people,
+                Faults.usual(),
+                7);
+        console.drop(programme, name, made);
+    }
+
+    private static void signIn(OpenConsole console, Browser browser, Page page) {
+        String given = console.account("ani", Role.OPERATOR, "");
+        page.navigate("/");
+        assertThat(page.locator("h1")).hasText("Masuk");
+        browser.look("sign-in");
+        page.getByLabel("Nama").fill("Ani");
+        page.getByLabel("Kata sandi").fill("salah sekali lagi");
+        button(page, "Masuk").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nama atau kata sandi salah");
+        browser.look("sign-in-wrong");
+        console.pass(Duration.ofMinutes(1));
+        page.getByLabel("Nama").fill("ani");
+        page.getByLabel("Kata sandi").fill(given);
+        button(page, "Masuk").click();
+        assertThat(page.locator("h1")).hasText("Pilih kata sandi baru");
+        browser.look("password");
+        page.getByLabel("Kata sandi baru").fill(OpenConsole.PASSWORD);
+        page.getByLabel("Sekali lagi").fill(OpenConsole.PASSWORD);
+        button(page, "Simpan").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Kata sandi baru berlaku.");
+    }
+
+    /** The list is taken while its page is open, and shows up there by itself. */
+    private void send(OpenConsole console, Browser browser, Page page) throws Exception {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Kirim berkas"))
+                .click();
+        browser.look("upload");
+        page.getByLabel("Program").selectOption(OpenConsole.FAKFAK);
+        page.getByLabel("Berkas", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(Files.writeString(home.resolve("daftar baru.csv"), LIST));
+        button(page, "Kirim").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Berkas sudah masuk folder program");
+        assertEquals(List.of("9203-fakfak/pekerja-rentan-2025/daftar baru.csv"), console.waiting());
+
+        console.pass();
+
+        assertThat(page.locator("#drops")).containsText("daftar baru.csv", new ContainsTextOptions().setTimeout(60_000));
+        browser.look("drops");
+    }
+
+    private static void readReceipt(Browser browser, Page page) {
+        page.getByText("daftar baru.csv").click();
+        assertThat(page.locator("h1")).hasText("daftar baru.csv");
+        assertThat(page.locator(".counts .ACCEPTED b")).hasText("1");
+        assertThat(page.locator(".causes li").first()).containsText("NIK");
+        browser.look("drop");
+        String receipt = page.waitForResponse(
+                        answer -> answer.url().endsWith("tanda-terima.html"),
+                        () -> page.getByText("tanda-terima.html").click())
+                .text();
+        assertTrue(receipt.contains("Tanda Terima") || receipt.contains("Daftar ini sudah dibaca"), receipt);
+        page.goBack();
+        page.navigate("/drops");
+        page.getByText("surat pengantar.pdf").click();
+        assertThat(page.locator(".problem")).containsText("FILE_FORMAT");
+        browser.look("drop-refused");
+        page.navigate("/drops");
+        page.getByText("Daftar Pekerja Rentan.csv").click();
+        browser.look("drop-large");
+    }
+
+    private static void decide(OpenConsole console, Browser browser, Page page) throws Exception {
+        page.navigate("/reviews");
+        browser.look("reviews");
+        String mine = reviewOf("WATI HINDOM", console);
+        page.locator("a[href='/reviews/" + mine + "']").click();
+        assertThat(page.locator(".sides")).containsText("WATI HINDOM");
+        browser.look("review");
+        int before = console.trail().size();
+        page.getByLabel("Milik orang 2").check();
+        page.getByLabel("Alasan").fill("KTP asli diperlihatkan");
+        button(page, "Putuskan").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Sudah diputuskan");
+        assertThat(page.locator("a[href='/reviews/" + mine + "']")).hasCount(0);
+
+        List<JsonNode> added = console.trail().subList(before, console.trail().size());
+        assertEquals(2, added.size(), added.toString());
+        assertEquals("decide", added.get(0).path("does").asText());
+        assertEquals("2", added.get(0).path("choice").asText());
+        assertEquals("ani", added.get(0).path("by").asText());
+        assertEquals(0, added.get(1).path("exit").asInt(-1));
+        assertFalse(new ReviewDesk(console.house()).find(mine).orElseThrow().open());
+    }
+
+    private static void findPerson(Browser browser, Page page) {
+        page.navigate("/people");
+        page.getByLabel("NIK").fill("9203 0112 0580 9001");
+        button(page, "Cari").click();
+        assertThat(page.locator(".facts")).containsText("UDIN WAGAB");
+        assertTrue(page.url().endsWith("/people"), "the NIK stands in no address");
+        browser.look("people");
+    }
+
+    private static String reviewOf(String name, OpenConsole console) {
+        ReviewDesk desk = new ReviewDesk(console.house());
+        return desk.listReviews().stream()
+                .map(number -> Long.toString(number))
+                .filter(number -> desk.find(number).orElseThrow().claims().stream()
+                        .anyMatch(claim -> claim.worker().name().equals(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
