@@ -35,7 +35,8 @@ final class Paint {
         return in(Style.fg_red, text);
     }
 
+    /** Ended by a reset: what picocli has for the end of bold underlines twice on today's terminals. */
     private String in(Style style, String text) {
-        return terminal && !text.isEmpty() ? style.on() + text + style.off() : text;
+        return terminal && !text.isEmpty() ? style.on() + text + Style.reset.on() : text;
     }
 }

@@ -76,7 +76,8 @@ class StatusIsReadAtAGlanceTest {
         }
 
         assertFalse(plain.contains(ESCAPE), plain);
-        assertTrue(coloured.contains(ESCAPE + "33mREFUSED"), coloured);
+        assertTrue(coloured.contains(ESCAPE + "33mREFUSED" + ESCAPE + "0m"), coloured);
+        assertTrue(coloured.lines().findFirst().orElse("").endsWith(ESCAPE + "0m"), coloured);
         assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
     }
 
