@@ -32,7 +32,7 @@ final class MailOutbox {
     private static final String FAILING = "failing";
 
     /** News that is older is none; whoever cannot be reached for so long is told by {@code status}. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    static final Duration KEPT = Duration.ofDays(7);
 
     private final Path folder;
     private final Clock clock;

@@ -5,6 +5,7 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.report.MailText;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 
 /**
  * Tells the contact of a programme that a reply lies there: one mail for all that were written since the last look. What
- * was there when mail was switched on is told to nobody.
+ * was there when mail was switched on is told to nobody, nor what came more than a week ago while it was off.
  */
 final class OfficeMail {
 
@@ -57,12 +58,14 @@ final class OfficeMail {
     }
 
     private void tell(List<LoggedDrop> answered) throws IOException {
+        Instant oldest = house.clock().now(BusinessClock.NOWHERE).minus(MailOutbox.KEPT);
         Map<String, List<MailText.Told>> byAddress = new LinkedHashMap<>();
         for (LoggedDrop drop : answered) {
             Optional<Programme> programme =
                     drop.receipt().programme().flatMap(house.rules().agreements()::findProgramme);
             Optional<String> address = programme.flatMap(OfficeMail::addressOf);
-            if (address.isPresent() && drop.status().isPresent()) {
+            boolean news = !drop.receipt().receivedAt().isBefore(oldest);
+            if (news && address.isPresent() && drop.status().isPresent()) {
                 byAddress
                         .computeIfAbsent(address.get(), each -> new ArrayList<>())
                         .add(told(drop, programme.get()));

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -246,6 +247,20 @@ class ToldByMailTest {
                     .look();
 
             assertEquals(0, waiting());
+        }
+    }
+
+    @Test
+    void aReplyOfMoreThanAWeekAgoIsNoNews() throws Exception {
+        try (RunningHouse running = open(Map.of())) {
+            look(running);
+            running.drop("daftar.csv", LIST);
+            assertTrue(running.pass());
+            running.house().clock().turnTo(LocalDate.of(2025, 4, 9));
+
+            look(running);
+
+            assertEquals(List.of(), received());
         }
     }
 
