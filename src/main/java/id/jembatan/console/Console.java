@@ -113,7 +113,10 @@ public final class Console implements WebVisitors {
             return WebAnswer.seeOther(PASSWORD);
         }
         Page page = pages.get(first);
-        return (page == null ? Optional.<WebAnswer>empty() : page.answer(visit)).orElseGet(this::nothing);
+        Optional<WebAnswer> answer = page == null ? Optional.empty() : page.answer(visit);
+        return answer.isPresent()
+                ? answer.get()
+                : WebAnswer.page(404, view.page("plain", visit, Map.of("key", "console.nothing")));
     }
 
     /** The account as it is now: whoever was removed or changed meanwhile is signed out. */

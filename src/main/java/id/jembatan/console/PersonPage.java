@@ -50,13 +50,15 @@ final class PersonPage implements Page {
         if (nik.isEmpty()) {
             return Optional.of(page(400, visit, "console.people.none", Map.of()));
         }
-        PersonTrace whole = new TracePerson(house).trace(nik.get(), visit.account().name());
+        PersonTrace whole =
+                new TracePerson(house).trace(nik.get(), visit.account().name());
         return Optional.of(page(200, visit, "", found(nik.get(), whole, visit.account())));
     }
 
     private WebAnswer page(int status, Visit visit, String problem, Map<String, Object> found) throws IOException {
         return WebAnswer.page(
-                status, view.page("people", visit, Map.of("problem", problem, "asked", !found.isEmpty(), "found", found)));
+                status,
+                view.page("people", visit, Map.of("problem", problem, "asked", !found.isEmpty(), "found", found)));
     }
 
     private Map<String, Object> found(NationalId nik, PersonTrace whole, Account account) {
@@ -84,10 +86,7 @@ final class PersonPage implements Page {
                 account.isSeeingReviews()
                         ? whole.reviews().stream()
                                 .map(review -> Map.of(
-                                        "name",
-                                        Long.toString(review.number()),
-                                        "closed",
-                                        (Object) review.closed()))
+                                        "name", Long.toString(review.number()), "closed", (Object) review.closed()))
                                 .toList()
                         : List.of());
         return found;

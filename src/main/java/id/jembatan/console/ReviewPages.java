@@ -56,7 +56,7 @@ final class ReviewPages implements Page {
         return Optional.of(
                 visit.account().isDeciding()
                         ? decide(visit, dispute.get())
-                        : WebAnswer.page(403, view.page("plain", Map.of("key", "console.refused"))));
+                        : WebAnswer.page(403, view.page("plain", visit, Map.of("key", "console.refused"))));
     }
 
     private WebAnswer list(Visit visit) throws IOException {

@@ -38,12 +38,13 @@ public final class Accounts {
     private final AccountShelf shelf;
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(COST, RANDOM);
 
-    /** Of nobody: who tries an unknown name waits as long as who tries a known one. */
-    private final String nobodys;
-
     Accounts(AccountShelf shelf) {
         this.shelf = shelf;
-        this.nobodys = encoder.encode(newPassword());
+    }
+
+    /** A password of nobody: who tries an unknown name waits as long as who tries a known one. */
+    private static final class Nobodys {
+        static final String HASH = new BCryptPasswordEncoder(COST, RANDOM).encode(newPassword());
     }
 
     /**
@@ -97,7 +98,7 @@ public final class Accounts {
     public Optional<SignedIn> signIn(String name, String password, Instant now, Runnable locked) {
         Optional<Locker> found = Account.isName(name) ? shelf.find(name) : Optional.empty();
         boolean matches = isShortEnough(password)
-                && encoder.matches(password, found.map(Locker::password).orElse(nobodys));
+                && encoder.matches(password, found.map(Locker::password).orElse(Nobodys.HASH));
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -159,7 +159,7 @@ public final class WebDoor {
             answer = visitors.answer(request(message, exchange));
         } catch (IllegalArgumentException unreadable) { // an address that is no address
             LOG.debug("console: {}", Faults.brief(unreadable));
-            answer = WebAnswer.text(400, "text/plain; charset=utf-8", "");
+            answer = visitors.turnedAway(400);
         } catch (Exception e) { // the page says that there was a fault, the log which
             LOG.error("console: {}", Faults.brief(e));
             answer = visitors.fault();

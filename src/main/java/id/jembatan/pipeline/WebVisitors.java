@@ -10,7 +10,7 @@ public interface WebVisitors {
     WebAnswer fault();
 
     /**
-     * What is said of a request that is turned away by its head.
+     * What is said of a request that nobody here can answer.
      *
      * @param status such as 413, too large
      */

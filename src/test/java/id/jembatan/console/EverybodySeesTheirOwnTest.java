@@ -81,7 +81,8 @@ class EverybodySeesTheirOwnTest {
 
     @Test
     void aDropItsProgressAndItsFilesAreShownToWhomTheyConcern() throws Exception {
-        for (String part : List.of("", "/progress", "/files/rows.csv", "/files/perbaikan.xlsx", "/files/tanda-terima.html")) {
+        for (String part :
+                List.of("", "/progress", "/files/rows.csv", "/files/perbaikan.xlsx", "/files/tanda-terima.html")) {
             isSeenBy(drop(ofPetani) + part, "operator", "auditor", "bolsel", "tani");
         }
         isSeenBy(drop(ofDesa), "operator", "auditor", "bolsel", "desa");
@@ -103,7 +104,8 @@ class EverybodySeesTheirOwnTest {
         for (Map.Entry<String, List<String>> seen : names.entrySet()) {
             String list = person(seen.getKey()).get("/drops").body();
             for (String name : List.of("petani.csv", "desa.csv", "fakfak.csv")) {
-                assertEquals(seen.getValue().contains(name), list.contains(">" + name + "<"), seen.getKey() + " " + name);
+                assertEquals(
+                        seen.getValue().contains(name), list.contains(">" + name + "<"), seen.getKey() + " " + name);
             }
         }
         String tani = person("tani").get("/").body();
@@ -113,8 +115,14 @@ class EverybodySeesTheirOwnTest {
         }
         assertTrue(person("bolsel").get("/").body().contains("tinjauan menunggu"));
         assertTrue(person("operator").get("/").body().contains("Wakatobi"));
-        assertFalse(person("tani").get("/drops?programme=" + OpenConsole.DESA).body().contains("desa.csv"));
-        assertFalse(person("tani").get("/drops?programme=" + OpenConsole.FAKFAK).body().contains("fakfak.csv"));
+        assertFalse(person("tani")
+                .get("/drops?programme=" + OpenConsole.DESA)
+                .body()
+                .contains("desa.csv"));
+        assertFalse(person("tani")
+                .get("/drops?programme=" + OpenConsole.FAKFAK)
+                .body()
+                .contains("fakfak.csv"));
     }
 
     @Test
@@ -146,7 +154,10 @@ class EverybodySeesTheirOwnTest {
                 "ROWS.CSV",
                 "rows.csv/..")) {
             assertTrue(
-                    List.of(400, 404).contains(tani.get(drop(ofPetani) + "/files/" + name).statusCode()), name);
+                    List.of(400, 404)
+                            .contains(
+                                    tani.get(drop(ofPetani) + "/files/" + name).statusCode()),
+                    name);
         }
         assertEquals(before + 1, console.trail().size());
     }
@@ -156,7 +167,9 @@ class EverybodySeesTheirOwnTest {
         HttpResponse<String> receipt = person("tani").get(drop(ofPetani) + "/files/tanda-terima.html");
         HttpResponse<String> table = person("tani").get(drop(ofPetani) + "/files/rows.csv");
 
-        assertEquals(Headers.OF_A_REPLY, receipt.headers().firstValue("Content-Security-Policy").orElse(""));
+        assertEquals(
+                Headers.OF_A_REPLY,
+                receipt.headers().firstValue("Content-Security-Policy").orElse(""));
         assertEquals(
                 "attachment; filename=\"rows.csv\"",
                 table.headers().firstValue("Content-Disposition").orElse(""));
@@ -167,7 +180,10 @@ class EverybodySeesTheirOwnTest {
         assertEquals(303, send("tani", OpenConsole.PETANI, "kiriman baru.csv"));
         assertEquals(List.of("7111-bolsel/berkah-petani-2024/kiriman baru.csv"), console.waiting());
         for (String[] wrong : new String[][] {
-            {"tani", OpenConsole.DESA}, {"tani", OpenConsole.FAKFAK}, {"bolsel", OpenConsole.FAKFAK}, {"fakfak", OpenConsole.PETANI}
+            {"tani", OpenConsole.DESA},
+            {"tani", OpenConsole.FAKFAK},
+            {"bolsel", OpenConsole.FAKFAK},
+            {"fakfak", OpenConsole.PETANI}
         }) {
             assertEquals(404, send(wrong[0], wrong[1], "salah.csv"), wrong[0] + " " + wrong[1]);
         }
@@ -189,8 +205,7 @@ class EverybodySeesTheirOwnTest {
 
     private static int send(String who, String programme, String name) throws Exception {
         Visitor visitor = person(who);
-        Map<String, String> form =
-                Map.of("token", visitor.token("/upload"), "programme", programme, "kind", "people");
+        Map<String, String> form = Map.of("token", visitor.token("/upload"), "programme", programme, "kind", "people");
         byte[] content = (HEADER + "7111011605809004;" + who + " LAMUSU;16-05-1980\n").getBytes(UTF_8);
         return visitor.upload(form, name, content).statusCode();
     }
@@ -201,16 +216,20 @@ class EverybodySeesTheirOwnTest {
         String others = person("bolsel").token("/upload");
         for (String token : List.of("", "x", others)) {
             Map<String, String> form = Map.of("token", token, "programme", OpenConsole.PETANI);
-            assertEquals(403, operator.upload(form, "a.csv", LIST.getBytes(UTF_8)).statusCode());
+            assertEquals(
+                    403, operator.upload(form, "a.csv", LIST.getBytes(UTF_8)).statusCode());
             assertEquals(
                     403,
                     operator.post("/reviews/1", Map.of("token", token, "choice", "1", "reason", "x", "seen", "x"))
                             .statusCode());
             assertEquals(403, operator.post("/password", Map.of("token", token)).statusCode());
         }
-        Map<String, String> right = Map.of("token", operator.token("/upload"), "choice", "1", "reason", "x", "seen", "x");
+        Map<String, String> right =
+                Map.of("token", operator.token("/upload"), "choice", "1", "reason", "x", "seen", "x");
         for (String site : List.of("cross-site", "same-site")) {
-            assertEquals(403, operator.post("/reviews/1", right, "Sec-Fetch-Site", site).statusCode());
+            assertEquals(
+                    403,
+                    operator.post("/reviews/1", right, "Sec-Fetch-Site", site).statusCode());
         }
 
         assertEquals(List.of(), console.waiting());
@@ -244,7 +263,8 @@ class EverybodySeesTheirOwnTest {
             Visitor visitor = asker.getValue();
             int before = console.trail().size();
 
-            String page = visitor.post("/people", Map.of("token", visitor.token("/people"), "nik", NIK)).body();
+            String page = visitor.post("/people", Map.of("token", visitor.token("/people"), "nik", NIK))
+                    .body();
 
             assertEquals(
                     List.of("operator", "auditor", "bolsel", "tani").contains(asker.getKey()),
@@ -252,7 +272,8 @@ class EverybodySeesTheirOwnTest {
                     asker.getKey());
             assertEquals(page.contains("UDIN WAGAB"), page.contains("petani.csv"), asker.getKey());
             assertFalse(page.contains(NIK), "masked");
-            List<JsonNode> added = console.trail().subList(before, console.trail().size());
+            List<JsonNode> added =
+                    console.trail().subList(before, console.trail().size());
             assertEquals(1, added.size());
             assertEquals("trace", added.get(0).path("action").asText());
             assertFalse(added.get(0).toString().contains(NIK));

@@ -26,7 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 class NobodyComesInUnaskedTest {
 
     private static final List<String> PAGES = List.of(
-            "/", "/drops", "/drops/1", "/drops/1/progress", "/drops/1/files/rows.csv", "/upload", "/reviews", "/password");
+            "/",
+            "/drops",
+            "/drops/1",
+            "/drops/1/progress",
+            "/drops/1/files/rows.csv",
+            "/upload",
+            "/reviews",
+            "/password");
 
     @TempDir
     private static Path home;
@@ -76,13 +83,17 @@ class NobodyComesInUnaskedTest {
                 ani.get("/"),
                 ani.get("/nothing"),
                 ani.post("/drops", Map.of()))) {
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.contains("default-src 'none'"), policy);
             assertFalse(policy.contains("unsafe"), policy);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertEquals(
+                    "nosniff",
+                    answer.headers().firstValue("X-Content-Type-Options").orElse(""));
             assertEquals("DENY", answer.headers().firstValue("X-Frame-Options").orElse(""));
         }
-        assertEquals("no-store", ani.get("/").headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "no-store", ani.get("/").headers().firstValue("Cache-Control").orElse(""));
         assertFalse(ani.get("/").body().contains(" style="));
         assertFalse(ani.get("/").body().contains("<script>"));
     }
@@ -110,7 +121,9 @@ class NobodyComesInUnaskedTest {
 
         assertEquals("/password", first.headers().firstValue("Location").orElse(""));
         assertEquals(403, second.statusCode());
-        assertEquals("/password", visitor.get("/drops").headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "/password",
+                visitor.get("/drops").headers().firstValue("Location").orElse(""));
         String token = visitor.token("/password");
         for (String weak : List.of("pendek", given, "ani ani ani ani", "p".repeat(73))) {
             Map<String, String> form = Map.of("token", token, "password", weak, "again", weak);
@@ -122,12 +135,12 @@ class NobodyComesInUnaskedTest {
                         .statusCode());
 
         HttpResponse<String> chosen = visitor.post(
-                "/password",
-                Map.of("token", token, "password", OpenConsole.PASSWORD, "again", OpenConsole.PASSWORD));
+                "/password", Map.of("token", token, "password", OpenConsole.PASSWORD, "again", OpenConsole.PASSWORD));
 
         assertEquals(303, chosen.statusCode());
         assertEquals(200, visitor.get("/drops").statusCode());
-        assertEquals(303, new Visitor(console).signIn("ani", OpenConsole.PASSWORD).statusCode());
+        assertEquals(
+                303, new Visitor(console).signIn("ani", OpenConsole.PASSWORD).statusCode());
     }
 
     @Test
@@ -255,7 +268,8 @@ class NobodyComesInUnaskedTest {
         String held = ani.cookies().get("jembatan");
         assertEquals(403, ani.post("/sign-out", Map.of("token", "lain")).statusCode());
         assertEquals(200, ani.get("/drops").statusCode());
-        assertEquals(303, ani.post("/sign-out", Map.of("token", ani.token("/drops"))).statusCode());
+        assertEquals(
+                303, ani.post("/sign-out", Map.of("token", ani.token("/drops"))).statusCode());
         ani.cookies().put("jembatan", held);
         assertEquals(303, ani.get("/drops").statusCode());
 
@@ -298,16 +312,23 @@ class NobodyComesInUnaskedTest {
                 405,
                 ani.send(ani.request("/").method("PUT", java.net.http.HttpRequest.BodyPublishers.noBody()))
                         .statusCode());
-        assertEquals(403, new Visitor(console).upload(Map.of("token", "x"), "a.csv", new byte[10]).statusCode());
+        assertEquals(
+                403,
+                new Visitor(console)
+                        .upload(Map.of("token", "x"), "a.csv", new byte[10])
+                        .statusCode());
     }
 
     @Test
     void anAddressThatIsNoneIsAnsweredAndTellsNothing() throws Exception {
         Visitor ani = console.signedIn("ani", Role.OPERATOR, "");
-        for (String address : List.of("/drops/x", "/drops/99999999999999999999", "/drops/0", "/reviews/case:0", "/%2e%2e/")) {
+        for (String address :
+                List.of("/drops/x", "/drops/99999999999999999999", "/drops/0", "/reviews/case:0", "/%2e%2e/")) {
             assertEquals(404, ani.get(address).statusCode(), address);
         }
-        assertEquals(200, ani.get("/drops?before=%27%20or%201=1&programme=%3Cscript%3E").statusCode());
+        assertEquals(
+                200,
+                ani.get("/drops?before=%27%20or%201=1&programme=%3Cscript%3E").statusCode());
         assertFalse(ani.get("/drops?programme=%3Cscript%3E").body().contains("<script>"));
         assertFalse(ani.get("/?said=%3Cb%3E").body().contains("<b>&lt;"));
     }

@@ -33,9 +33,12 @@ class OtherMachinesNeedTlsTest {
         try (OpenConsole console = new OpenConsole(
                 folder.resolve("home"),
                 Map.of(
-                        "jembatan.console.host", "0.0.0.0",
-                        "jembatan.console.tls.keystore", keys.toString(),
-                        "jembatan.console.tls.password", SECRET))) {
+                        "jembatan.console.host",
+                        "0.0.0.0",
+                        "jembatan.console.tls.keystore",
+                        keys.toString(),
+                        "jembatan.console.tls.password",
+                        SECRET))) {
             HttpResponse<String> page = HttpClient.newBuilder()
                     .sslContext(trusting(keys))
                     .build()
@@ -48,7 +51,8 @@ class OtherMachinesNeedTlsTest {
             assertEquals("TLSv1.3", page.sslSession().orElseThrow().getProtocol());
             String cookie = page.headers().firstValue("Set-Cookie").orElse("");
             assertTrue(
-                    cookie.matches("__Host-jembatan-form=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Secure"), cookie);
+                    cookie.matches("__Host-jembatan-form=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict; Secure"),
+                    cookie);
             assertEquals(
                     "max-age=31536000",
                     page.headers().firstValue("Strict-Transport-Security").orElse(""));
@@ -59,9 +63,8 @@ class OtherMachinesNeedTlsTest {
     void withoutOneNothingIsOpenedToThem() {
         Map<String, String> open = Map.of("jembatan.console.host", "0.0.0.0");
 
-        Settings.Unusable refused = assertThrows(
-                Settings.Unusable.class,
-                () -> new OpenConsole(folder.resolve("open"), open).close());
+        Settings.Unusable refused =
+                assertThrows(Settings.Unusable.class, () -> new OpenConsole(folder.resolve("open"), open).close());
 
         assertEquals(
                 "jembatan.console.host opens the console to other machines: that needs jembatan.console.tls.keystore",
@@ -71,7 +74,8 @@ class OtherMachinesNeedTlsTest {
     private Path newKey() throws Exception {
         Path keys = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "console",

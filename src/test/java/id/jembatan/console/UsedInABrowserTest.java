@@ -54,6 +54,7 @@ class UsedInABrowserTest {
 
             signIn(console, browser, page);
             assertThat(page.locator(".list.needs")).containsText("tinjauan menunggu keputusan");
+            page.navigate("/");
             browser.look("home");
 
             send(console, browser, page);
@@ -69,6 +70,7 @@ class UsedInABrowserTest {
                     browser.complaints());
             button(page, "Keluar").click();
             assertThat(page.locator("h1")).hasText("Masuk");
+            seeOnlyTheirOwn(console, browser, page);
         }
     }
 
@@ -133,7 +135,8 @@ class UsedInABrowserTest {
 
         console.pass();
 
-        assertThat(page.locator("#drops")).containsText("daftar baru.csv", new ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("#drops"))
+                .containsText("daftar baru.csv", new ContainsTextOptions().setTimeout(60_000));
         browser.look("drops");
     }
 
@@ -190,6 +193,19 @@ class UsedInABrowserTest {
         browser.look("people");
     }
 
+    /** Somebody of a regency signs in at the same machine. */
+    private static void seeOnlyTheirOwn(OpenConsole console, Browser browser, Page page) {
+        console.account("dewi", Role.REGENCY, "9203");
+        console.house().accounts().choosePassword("dewi", OpenConsole.PASSWORD);
+        page.getByLabel("Nama").fill("dewi");
+        page.getByLabel("Kata sandi").fill(OpenConsole.PASSWORD);
+        button(page, "Masuk").click();
+        assertThat(page.locator("h1")).hasText("Beranda");
+        assertThat(page.locator("main")).containsText("Fakfak");
+        assertThat(page.locator("main")).not().containsText("Bolaang");
+        browser.look("home-regency");
+    }
+
     private static String reviewOf(String name, OpenConsole console) {
         ReviewDesk desk = new ReviewDesk(console.house());
         return desk.listReviews().stream()
@@ -201,6 +217,7 @@ class UsedInABrowserTest {
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

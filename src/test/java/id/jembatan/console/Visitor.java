@@ -23,9 +23,8 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "batas";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final int port;
     private final Map<String, String> cookies = new TreeMap<>();
 
@@ -69,14 +68,14 @@ public final class Visitor {
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) throws IOException {
-        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.write(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
         body.write(content);
         body.write("\r\n".getBytes(UTF_8));
     }
 
     HttpRequest.Builder request(String address, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -91,14 +90,14 @@ public final class Visitor {
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         answer.headers().allValues("Set-Cookie").forEach(line -> {
             String cookie = line.substring(0, line.indexOf(';'));
-            cookies.put(
-                    cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1));
+            cookies.put(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1));
         });
         return answer;
     }
 
     byte[] bytes(String address) throws Exception {
-        return http.send(request(address).GET().build(), BodyHandlers.ofByteArray()).body();
+        return http.send(request(address).GET().build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
     public HttpResponse<String> signIn(String name, String password) throws Exception {

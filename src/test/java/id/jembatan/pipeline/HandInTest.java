@@ -69,7 +69,8 @@ class HandInTest {
 
             assertFalse(StandingStill.isUnfinishedName(name), name);
             assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 180, name);
-            assertEquals(Path.of("drop"), Path.of("drop").resolve(name).normalize().getParent(), name);
+            assertEquals(
+                    Path.of("drop"), Path.of("drop").resolve(name).normalize().getParent(), name);
             assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(name), name);
         }
         assertTrue(HandIn.nameOf("x".repeat(5_000) + ".csv").endsWith(".csv"));

@@ -46,11 +46,19 @@ class ProgressIsShownTest {
             assertTrue(running.pass());
             HttpResponse<String> done = ani.get("/drops/1/progress");
 
-            assertTrue(seen.get(0).body().contains("1 dari 1 baris dibaca"), seen.get(0).body());
-            assertTrue(seen.get(0).body().contains("value=\"1\" max=\"1\""), seen.get(0).body());
+            assertTrue(
+                    seen.get(0).body().contains("1 dari 1 baris dibaca"),
+                    seen.get(0).body());
+            assertTrue(
+                    seen.get(0).body().contains("value=\"1\" max=\"1\""),
+                    seen.get(0).body());
             assertTrue(seen.get(0).headers().firstValue("HX-Refresh").isEmpty());
-            assertTrue(seen.get(1).body().contains("menunggu giliran dinilai"), seen.get(1).body());
-            assertTrue(seen.get(2).body().contains("hx-get=\"/drops/1/progress\""), seen.get(2).body());
+            assertTrue(
+                    seen.get(1).body().contains("menunggu giliran dinilai"),
+                    seen.get(1).body());
+            assertTrue(
+                    seen.get(2).body().contains("hx-get=\"/drops/1/progress\""),
+                    seen.get(2).body());
             assertEquals("true", done.headers().firstValue("HX-Refresh").orElse(""));
         }
     }

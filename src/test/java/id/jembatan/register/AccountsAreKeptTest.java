@@ -24,7 +24,11 @@ class AccountsAreKeptTest {
     private static final Instant NOW = Instant.parse("2025-06-02T03:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(15));
     private static final Account AGENCY = new Account(
-            "eko", Role.AGENCY, Optional.of(new RegencyCode("7111")), Set.of("petani-ii-2024", "berkah-petani-2024"), 7);
+            "eko",
+            Role.AGENCY,
+            Optional.of(new RegencyCode("7111")),
+            Set.of("petani-ii-2024", "berkah-petani-2024"),
+            7);
     private static final Account AUDITOR = new Account("budi", Role.AUDITOR, Optional.empty(), Set.of(), -8);
 
     @ParameterizedTest
@@ -43,7 +47,8 @@ class AccountsAreKeptTest {
                     shelf.find("eko").orElseThrow());
             assertTrue(shelf.find("siapa").isEmpty());
             shelf.put(new Account("eko", Role.OPERATOR, Optional.empty(), Set.of(), 9), "other", LATER);
-            assertEquals(Role.OPERATOR, shelf.find("eko").orElseThrow().account().role());
+            assertEquals(
+                    Role.OPERATOR, shelf.find("eko").orElseThrow().account().role());
             assertTrue(shelf.remove("eko"));
             assertFalse(shelf.remove("eko"));
         }
@@ -79,8 +84,7 @@ class AccountsAreKeptTest {
             assertFalse(shelf.fail("budi", 2, LATER));
             assertTrue(shelf.fail("budi", 2, LATER), "the second in a row");
 
-            assertEquals(
-                    Optional.of(LATER), shelf.find("budi").orElseThrow().lockedUntil());
+            assertEquals(Optional.of(LATER), shelf.find("budi").orElseThrow().lockedUntil());
             assertFalse(shelf.fail("nobody", 2, LATER));
         }
     }
