@@ -61,6 +61,8 @@ public final class Console implements WebVisitors {
                 new UploadPage(house, view),
                 "reviews",
                 new ReviewPages(house, view, wording),
+                "sent",
+                new SentPage(house, view, wording),
                 "people",
                 new PersonPage(house, view, wording),
                 "password",

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,23 @@ public final class EnrolmentShelf {
         return register.client()
                 .sql("select " + COLUMNS + " from batch where business_day = ? order by batch_id")
                 .param(day)
+                .query(this::toBatch)
+                .list();
+    }
+
+    /** The newest batches of those programmes before that one, the newest first. */
+    public List<StoredBatch> listLatest(Collection<ProgrammeKey> of, long before, int atMost) {
+        List<Integer> numbers =
+                of.stream().flatMap(key -> programmes.find(key).stream()).toList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return register.client()
+                .sql("select " + COLUMNS + " from batch where batch_id < :before and programme_no in (:programmes)"
+                        + " order by batch_id desc fetch first :most rows only")
+                .param("before", before)
+                .param("programmes", numbers)
+                .param("most", atMost)
                 .query(this::toBatch)
                 .list();
     }

@@ -7,6 +7,8 @@ import id.jembatan.domain.Unanswered;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -208,6 +210,20 @@ public final class SilenceShelf {
                         on,
                         reference,
                         by);
+    }
+
+    /** The days on which the bills of those batches were paid, by the batch's id; nothing of one that is not. */
+    public Map<Long, LocalDate> findPaid(Collection<Long> batches) {
+        Map<Long, LocalDate> paid = new HashMap<>();
+        if (!batches.isEmpty()) {
+            register.client()
+                    .sql("select batch_id, paid_on from payment where batch_id in (:batches)")
+                    .param("batches", batches)
+                    .query(row -> {
+                        paid.put(row.getLong(1), row.getObject(2, LocalDate.class));
+                    });
+        }
+        return paid;
     }
 
     /** What the programme's branches were billed: its sent batches to the programme's end, each once. */

@@ -12,6 +12,7 @@ import id.jembatan.domain.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -255,6 +256,29 @@ class EverybodySeesTheirOwnTest {
         assertEquals("look", added.get(0).path("does").asText());
         assertEquals("budi", added.get(0).path("by").asText());
         assertTrue(auditor.get("/reviews").body().contains("/reviews/1"), "it still waits");
+    }
+
+    @Test
+    void batchesAreShownToWhomTheyConcernWithWhatIsAnsweredAndPaid() throws Exception {
+        console.enrol();
+        String petani = "7111-berkah-petani-2024-20250602-01";
+        console.house().pay(console.house().findBatch(petani).orElseThrow(), LocalDate.of(2025, 6, 2), "BNI-1", "ani");
+
+        for (Map.Entry<String, Visitor> asker : PEOPLE.entrySet()) {
+            String page = asker.getValue().get("/sent").body();
+            String who = asker.getKey();
+            assertEquals(List.of("operator", "auditor", "bolsel", "tani").contains(who), page.contains(petani), who);
+            assertEquals(
+                    List.of("operator", "auditor", "bolsel", "desa").contains(who),
+                    page.contains("7111-aparatur-desa"),
+                    who);
+            assertEquals(List.of("operator", "auditor", "fakfak").contains(who), page.contains("9203-pekerja"), who);
+        }
+        String tani = person("tani").get("/sent").body();
+        assertTrue(tani.contains("baris belum dijawab, 0 hari"), tani);
+        assertTrue(tani.contains("data-name=\"Dibayar\">2 Juni 2025"), tani);
+        assertTrue(person("desa").get("/sent").body().contains("data-name=\"Dibayar\">belum"));
+        assertFalse(person("tani").get("/sent?before=1").body().contains(petani), "only older ones");
     }
 
     @Test

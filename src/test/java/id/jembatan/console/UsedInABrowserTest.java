@@ -61,6 +61,9 @@ class UsedInABrowserTest {
             readReceipt(browser, page);
             decide(console, browser, page);
             findPerson(browser, page);
+            page.navigate("/sent");
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            browser.look("sent");
 
             page.navigate("/nothing");
             assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
