@@ -3,7 +3,6 @@ package id.jembatan.console;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
-import id.jembatan.domain.RegencyCode;
 import id.jembatan.pipeline.DropDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReadingProgress;
@@ -65,7 +64,7 @@ final class DropPages implements Page {
     private WebAnswer list(Visit visit) throws IOException {
         String before = visit.request().query().getOrDefault("before", "");
         String asked = visit.request().query().getOrDefault("programme", "");
-        Optional<ProgrammeKey> only = programme(asked).map(Programme::key);
+        Optional<ProgrammeKey> only = Choices.find(house, asked).map(Programme::key);
         List<LoggedDrop> drops = desk.listLatest(
                 visit.account(),
                 only,
@@ -86,15 +85,6 @@ final class DropPages implements Page {
                         + only.map(key -> "&programme=" + key).orElse(""));
         values.put("programmes", Choices.of(house, visit.account()::isSeeing));
         return WebAnswer.page(200, view.page(visit.request().polling() ? "drops-table" : "drops", visit, values));
-    }
-
-    /** A programme as an address names it: {@code 9203/pekerja-rentan-2025}. */
-    private Optional<Programme> programme(String name) {
-        return name.matches("[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*")
-                ? house.rules()
-                        .agreements()
-                        .findProgramme(new ProgrammeKey(new RegencyCode(name.substring(0, 4)), name.substring(5)))
-                : Optional.empty();
     }
 
     private WebAnswer one(Visit visit, LoggedDrop drop) throws IOException {

@@ -1,9 +1,6 @@
 package id.jembatan.console;
 
 import id.jembatan.domain.Programme;
-import id.jembatan.domain.ProgrammeKey;
-import id.jembatan.domain.RegencyCode;
-import id.jembatan.pipeline.DropDesk;
 import id.jembatan.pipeline.HandIn;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.WebAnswer;
@@ -38,7 +35,7 @@ final class UploadPage implements Page {
         if (!request.isChanging()) {
             return Optional.of(form(200, visit, request.query().getOrDefault("programme", ""), ""));
         }
-        Optional<Programme> programme = programme(request.field("programme"));
+        Optional<Programme> programme = Choices.find(house, request.field("programme"));
         if (programme.isEmpty()) {
             return Optional.of(form(400, visit, "", "console.upload.which"));
         }
@@ -54,6 +51,7 @@ final class UploadPage implements Page {
         return Optional.of(put(visit, programme.get(), upload.get()));
     }
 
+    /** The trail names nobody, and the name of a file may: the journal has it with its receipt. */
     private WebAnswer put(Visit visit, Programme programme, WebUpload upload) throws Exception {
         boolean leavers = visit.request().field("kind").equals("leavers");
         house.audit()
@@ -62,7 +60,6 @@ final class UploadPage implements Page {
                         "console upload",
                         Map.of(
                                 "programme", programme.key().toString(),
-                                "file", DropDesk.masked(upload.name()),
                                 "bytes", Files.size(upload.content()),
                                 "leavers", leavers),
                         () -> {
@@ -70,14 +67,6 @@ final class UploadPage implements Page {
                             return 0;
                         });
         return WebAnswer.seeOther("/drops?said=uploaded&programme=" + programme.key());
-    }
-
-    private Optional<Programme> programme(String name) {
-        return name.matches("[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*")
-                ? house.rules()
-                        .agreements()
-                        .findProgramme(new ProgrammeKey(new RegencyCode(name.substring(0, 4)), name.substring(5)))
-                : Optional.empty();
     }
 
     private WebAnswer form(int status, Visit visit, String chosen, String problem) throws IOException {
