@@ -90,22 +90,28 @@ public final class House implements AutoCloseable {
      * @throws OperatorNeeded when the register is being rebuilt, damaged, or not the one that wrote the journal
      */
     public static House open(Settings settings) throws IOException {
-        return open(settings, Configuration.loadRules(settings), false);
+        return open(settings, Clock.systemUTC());
+    }
+
+    /** Opens the home under another clock. */
+    static House open(Settings settings, Clock wall) throws IOException {
+        return open(settings, Configuration.loadRules(settings), wall, false);
     }
 
     /** Opens the home for the rebuild itself, which keeps everybody else out. */
     static House openWhileRebuilt(Settings settings) throws IOException {
-        return open(settings, Configuration.loadRules(settings), true);
+        return open(settings, Configuration.loadRules(settings), Clock.systemUTC(), true);
     }
 
     /** Opens a home in which that programme reckons no places: nobody waits, and no quota or budget is used up. */
     static House openForTrial(Settings settings, ProgrammeKey programme) throws IOException {
-        return open(settings, Configuration.loadRules(settings).withoutPlacesIn(programme), false);
+        return open(settings, Configuration.loadRules(settings).withoutPlacesIn(programme), Clock.systemUTC(), false);
     }
 
-    private static House open(Settings settings, Rulebook rules, boolean whileRebuilt) throws IOException {
-        House house = new House(settings, rules, Clock.systemUTC(), whileRebuilt);
+    private static House open(Settings settings, Rulebook rules, Clock wall, boolean whileRebuilt) throws IOException {
+        House house = new House(settings, rules, wall, whileRebuilt);
         try {
+            house.recallDays();
             house.releaseDead();
             house.journal.bringUpToDate();
             house.warnOfAgreements();
@@ -114,6 +120,13 @@ public final class House implements AutoCloseable {
             house.close();
             throw e;
         }
+    }
+
+    /** The business date of what was done last: a clock that was set back since does not bring an earlier one. */
+    private void recallDays() {
+        log.lastDays()
+                .forEach((regency, day) ->
+                        rules.agreements().findRegency(regency).ifPresent(known -> clock.notBefore(known.zone(), day)));
     }
 
     /** A promise that its budget does not cover is said at every start, and stops nothing (SPEC section 3). */

@@ -1,11 +1,14 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.Regency;
 import id.jembatan.domain.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +49,12 @@ final class HouseHealth {
         } else {
             addMissedNights(reasons);
         }
+        for (ZoneId zone : zones()) {
+            house.clock()
+                    .findBehind(zone)
+                    .ifPresent(day -> reasons.add(
+                            "CLOCK_BEHIND " + day + " < " + house.clock().today(zone) + " " + zone.getId()));
+        }
         reasons.addAll(LineStop.of(workspace.work()));
         MailOutbox.reason(workspace.work()).ifPresent(reasons::add);
         CopyRegister.reason(workspace.database()).ifPresent(reasons::add);
@@ -73,5 +82,14 @@ final class HouseHealth {
         new MissedNight(house, cron.get())
                 .findAll(NIGHT)
                 .forEach((zone, night) -> reasons.add("NIGHT_MISSED " + night + " " + zone));
+    }
+
+    /** In the order of their names. */
+    private List<ZoneId> zones() {
+        return house.rules().agreements().regencies().stream()
+                .map(Regency::zone)
+                .distinct()
+                .sorted(Comparator.comparing(ZoneId::getId))
+                .toList();
     }
 }

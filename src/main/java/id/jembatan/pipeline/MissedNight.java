@@ -54,6 +54,9 @@ final class MissedNight {
 
     /** The same, of a night that should have begun so long ago. */
     Optional<LocalDate> find(ZoneId zone, Duration ago) {
+        if (clock.findBehind(zone).isPresent()) {
+            return Optional.empty(); // by a clock that was set back it would be a night before what is done already
+        }
         Instant now = clock.now(zone);
         Optional<Instant> last = findLast(zone, now).filter(night -> !night.isAfter(now.minus(ago)));
         if (last.isEmpty() || !log.hasReceivedBefore(last.get())) {

@@ -15,9 +15,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The log of receipts: what came, and how far each drop has got. The one truth that a restart goes on from. */
 public final class DropLog {
@@ -300,6 +302,18 @@ public final class DropLog {
                 outcomes,
                 places.map(Json::write).orElse(null),
                 repair.map(Json::write).orElse(null));
+    }
+
+    /** By regency, the last business date on which a file came that is not undone, or a night was done. */
+    public Map<RegencyCode, LocalDate> lastDays() {
+        Map<RegencyCode, LocalDate> days = new HashMap<>();
+        register.client().sql("""
+                        select regency, max(business_day)
+                        from (select regency, business_day from drop_log where regency is not null and step <> 'UNDONE'
+                              union all select regency, business_day from night) d
+                        group by regency""").query((RowCallbackHandler)
+                row -> days.put(new RegencyCode(row.getString(1)), row.getObject(2, LocalDate.class)));
+        return days;
     }
 
     /** The reply is out. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class RunningHouse implements AutoCloseable {
 
     /** With another configuration. */
     RunningHouse(Path home, Map<String, String> further, Path config) throws Exception {
+        this(home, further, config, Clock.systemUTC());
+    }
+
+    /** With another clock, too, which counts where {@code jembatan.today} is empty. */
+    RunningHouse(Path home, Map<String, String> further, Path config, Clock wall) throws Exception {
         this.home = home;
         Map<String, String> settings = new HashMap<>(Map.of(
                 "jembatan.home", home.toString(),
@@ -40,7 +46,7 @@ final class RunningHouse implements AutoCloseable {
                 "jembatan.faults.retries", "2",
                 "jembatan.faults.delay", "1"));
         settings.putAll(further);
-        this.house = House.open(Settings.load(config, settings));
+        this.house = House.open(Settings.load(config, settings), wall);
         this.service = Service.start(house, Path.of("routes"));
     }
 
