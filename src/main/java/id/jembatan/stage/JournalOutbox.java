@@ -66,14 +66,17 @@ public final class JournalOutbox {
                 .sql("select seq, checksum from journal_mark")
                 .query((row, i) -> new Journal.Mark(row.getLong(1), row.getString(2)))
                 .optional();
-        return noted.filter(last::equals).isPresent()
-                || register.client()
-                        .sql("select body from journal_outbox where seq = ?")
-                        .param(last.seq())
-                        .query(String.class)
-                        .optional()
-                        .filter(body -> Journal.markOf(last.seq(), body).equals(last))
-                        .isPresent();
+        Optional<String> waiting = register.client()
+                .sql("select body from journal_outbox where seq = ?")
+                .param(last.seq())
+                .query(String.class)
+                .optional();
+        if (waiting.isPresent()) {
+            return Journal.markOf(last.seq(), waiting.get()).equals(last)
+                    || noted.filter(last::equals).isPresent();
+        }
+        // without a note it is a register from before notes were made (V9), and all that it recorded is in the journal
+        return noted.map(last::equals).orElseGet(() -> last.seq() == lastGiven());
     }
 
     /** Forgets what is safely on disk, and notes the last of it. */

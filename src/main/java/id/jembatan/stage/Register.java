@@ -2,16 +2,21 @@ package id.jembatan.stage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.jembatan.domain.OperatorNeeded;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -75,6 +80,7 @@ public final class Register implements AutoCloseable {
      * Opens a database by its address and migrates it.
      *
      * @param connections at most that many at once
+     * @throws OperatorNeeded when a newer program has migrated it already
      */
     public static Register open(String url, String user, String password, int connections) {
         HikariConfig config = new HikariConfig();
@@ -129,16 +135,34 @@ public final class Register implements AutoCloseable {
         }
         HikariDataSource pool = new HikariDataSource(config);
         try {
-            Flyway.configure()
+            migrate(Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+                    .load());
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
         return new Register(pool, postgresql, embedded);
+    }
+
+    /** What a newer program has changed, an older one does not know: it would write what that one can no longer read. */
+    private static void migrate(Flyway schema) {
+        List<MigrationInfo> all = List.of(schema.info().all());
+        for (MigrationInfo each : all) {
+            if (each.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new OperatorNeeded("register.newer", each.getVersion(), newestKnown(all));
+            }
+        }
+        schema.migrate();
+    }
+
+    private static MigrationVersion newestKnown(List<MigrationInfo> all) {
+        return all.stream()
+                .filter(each -> each.getState() != MigrationState.FUTURE_SUCCESS)
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
     }
 
     /** For Camel's own look-ups. */
