@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -172,7 +175,7 @@ public final class Register implements AutoCloseable {
 
     /** Runs the work in one transaction; any exception takes all of it back. */
     public <T> T inTransaction(Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
+        T result = transact(status -> work.get());
         if (result == null) {
             throw new IllegalStateException("a transaction's work gives a result");
         }
@@ -181,7 +184,7 @@ public final class Register implements AutoCloseable {
 
     /** Runs the work in one transaction of which nothing stays. */
     <T> T inTransactionTakenBack(Supplier<T> work) {
-        T result = transaction.execute(status -> {
+        T result = transact(status -> {
             status.setRollbackOnly();
             return work.get();
         });
@@ -193,7 +196,23 @@ public final class Register implements AutoCloseable {
 
     /** Runs the work in one transaction; any exception takes all of it back. */
     public void runInTransaction(Runnable work) {
-        transaction.executeWithoutResult(status -> work.run());
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Where a connection is cut its rollback fails too: what counts is what cut it, which is named by its state. */
+    private <T> @Nullable T transact(TransactionCallback<T> work) {
+        try {
+            return transaction.execute(work);
+        } catch (TransactionSystemException e) {
+            if (e.getApplicationException() instanceof RuntimeException fault) {
+                fault.addSuppressed(e);
+                throw fault;
+            }
+            throw e;
+        }
     }
 
     boolean isPostgresql() {
