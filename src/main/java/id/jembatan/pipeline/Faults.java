@@ -9,8 +9,10 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,23 @@ public final class Faults {
      */
     private static final List<String> STATES_OF_THE_DATABASE =
             List.of("08", "57P", "53", "58030", "40001", "40P01", "55P03", "25006", "HYT00");
+
+    /** What a state of the database means, by its beginning; the longer one first. */
+    private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
+
+    static {
+        MEANINGS.put("08", "no connection to the database");
+        MEANINGS.put("28", "the database does not let us in");
+        MEANINGS.put("57P", "the database stops or starts");
+        MEANINGS.put("57014", "the database broke off for its time limit");
+        MEANINGS.put("53100", "the database's disk is full");
+        MEANINGS.put("53", "the database is out of memory or connections");
+        MEANINGS.put("58030", "the database's disk fails");
+        MEANINGS.put("25006", "the database only reads");
+        MEANINGS.put("40", "another transaction was in the way");
+        MEANINGS.put("55P03", "another transaction was in the way for longer than the database's limit");
+        MEANINGS.put("HYT00", "another transaction was in the way for too long");
+    }
 
     /** H2: file corrupted, wrong file version, encrypted or unreadable, and its own general error inside a damaged file. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
@@ -73,6 +92,33 @@ public final class Faults {
             }
         }
         return false;
+    }
+
+    /**
+     * Of what kind a fault was at bottom, for whoever looks at the service from outside: the exception's name, and of the
+     * database's faults their state and what it means. Never its words.
+     */
+    static String kindOf(Throwable fault) {
+        Throwable bottom = fault;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
+                return sql.getClass().getSimpleName() + meaning(sql);
+            }
+            bottom = cause;
+        }
+        return bottom.getClass().getSimpleName();
+    }
+
+    private static String meaning(SQLException fault) {
+        for (SQLException next = fault; next != null; next = next.getNextException()) {
+            String state = String.valueOf(next.getSQLState());
+            for (Map.Entry<String, String> each : MEANINGS.entrySet()) {
+                if (state.startsWith(each.getKey())) {
+                    return " " + state + ", " + each.getValue();
+                }
+            }
+        }
+        return fault.getSQLState() == null ? "" : " " + fault.getSQLState();
     }
 
     /** Whether the embedded register's file is not, or no longer, one that H2 can read. */

@@ -34,7 +34,7 @@ final class LineStop {
         boolean unbalanced = isOutOfBalance(fault);
         if (reason.isEmpty() || (unbalanced && !isUnbalanced())) {
             String what = unbalanced ? NOT_BALANCED : "LINE_STOPPED";
-            reason = Optional.of(what + " since " + now.truncatedTo(ChronoUnit.SECONDS) + ": " + kindOf(fault));
+            reason = Optional.of(what + " since " + now.truncatedTo(ChronoUnit.SECONDS) + ": " + Faults.kindOf(fault));
             try {
                 Files.writeString(file, reason.get());
             } catch (IOException e) { // a full disk is a reason of its own, which status sees by itself
@@ -85,14 +85,5 @@ final class LineStop {
             }
         }
         return false;
-    }
-
-    /** Of what kind the fault was at bottom; never its words. */
-    private static String kindOf(Throwable fault) {
-        Throwable cause = fault;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName();
     }
 }
