@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -105,13 +106,17 @@ class EarlierSchemasTest {
                 assertTrue(running.pass());
             }
         }
-        goOn(home(Database.H2), registers.get(Database.H2));
+        goOn(home(Database.H2), registerOf(Database.H2));
         goneOn.putAll(published(home(Database.H2)));
     }
 
     private static String newest() throws IOException {
         List<String> versions = versions();
         return versions.get(versions.size() - 1);
+    }
+
+    private String registerOf(Database database) {
+        return Objects.requireNonNull(registers.get(database));
     }
 
     private Path home(Database database) {
@@ -132,7 +137,7 @@ class EarlierSchemasTest {
     @MethodSource("schemas")
     void theWorkGoesOnWithARegisterOf(Database database, String version) throws Exception {
         String url = emptyOf(kept(database), version);
-        copyRegister(registers.get(Database.POSTGRESQL), url);
+        copyRegister(registerOf(Database.POSTGRESQL), url);
         Map<String, String> before = rows(url, columns(url));
         Map<String, List<String>> known = columns(url);
         Path home = folder.resolve(database + "-" + version);
@@ -173,7 +178,7 @@ class EarlierSchemasTest {
     @Test
     void aRegisterWithoutAMarkIsTakenForTheJournalsOnlyWhenItHasAsManyRecords() throws Exception {
         String url = emptyOf(kept(Database.H2), "8");
-        copyRegister(registers.get(Database.POSTGRESQL), url);
+        copyRegister(registerOf(Database.POSTGRESQL), url);
         try (Connection register = connect(url);
                 Statement statement = register.createStatement()) {
             statement.execute("update counter set last_given = last_given - 1 where name = 'journal'");

@@ -51,8 +51,8 @@ class PostgresUnderFireTest {
     }
 
     private static void administer(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        Database.POSTGRESQL.newUrl(), Database.USER, Database.PASSWORD);
+        try (Connection connection =
+                        DriverManager.getConnection(Database.POSTGRESQL.newUrl(), Database.USER, Database.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -112,8 +112,9 @@ class PostgresUnderFireTest {
     void connectionsAreCutAgainAndAgain() throws Exception {
         try (RunningHouse running = open()) {
             for (int list = 0; list < LISTS; list++) {
-                running.drop("list-" + list + ".csv", HEADER + "9203011205809001,YOSEP HINDOM,%02d-05-1980\n"
-                        .formatted(list + 1));
+                running.drop(
+                        "list-" + list + ".csv",
+                        HEADER + "9203011205809001,YOSEP HINDOM,%02d-05-1980\n".formatted(list + 1));
             }
             Thread cutting = new Thread(
                     () -> {
