@@ -27,14 +27,15 @@ public final class DropLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropLine.class);
 
-    /** How long a node may be silent before another one takes its drop over; it renews three times in between. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** A node says so many times that it lives before another one may take its drop over. */
+    private static final int SIGNS_OF_LIFE = 4;
 
     private static final long NONE = 0;
     private static final String LAST_STEP = "lastStep";
     private static final String BEGUN = "begunNanos";
 
     private final DropLog log;
+    private final Duration lease;
     private final LineStop stop;
     private final Optional<DropMeters> meters;
     private final Semaphore passes = new Semaphore(0);
@@ -44,11 +45,12 @@ public final class DropLine implements AutoCloseable {
     private final AtomicLong inHand = new AtomicLong(NONE);
     private final Timer renewing = new Timer("lease", true);
 
-    DropLine(DropLog log, LineStop stop, Optional<DropMeters> meters) {
+    DropLine(DropLog log, Duration lease, LineStop stop, Optional<DropMeters> meters) {
         this.log = log;
+        this.lease = lease;
         this.stop = stop;
         this.meters = meters;
-        long pause = LEASE.dividedBy(4).toMillis();
+        long pause = lease.dividedBy(SIGNS_OF_LIFE).toMillis();
         renewing.schedule(
                 new TimerTask() {
                     @Override
@@ -65,7 +67,7 @@ public final class DropLine implements AutoCloseable {
         long receipt = inHand.get();
         if (receipt != NONE) {
             try {
-                log.leases().claim(receipt, LEASE);
+                log.leases().renew(receipt, lease);
             } catch (RuntimeException e) {
                 LOG.warn("receipt {}: the lease is not renewed: {}", receipt, Faults.brief(e));
             }
@@ -74,7 +76,7 @@ public final class DropLine implements AutoCloseable {
 
     /** Whether this node may work on the drop now: no other holds it, and the line does not stand still. */
     public boolean claim(@Body long receipt) {
-        boolean ours = !stopped.get() && log.leases().claim(receipt, LEASE);
+        boolean ours = !stopped.get() && log.leases().claim(receipt, lease);
         inHand.set(ours ? receipt : NONE);
         return ours;
     }

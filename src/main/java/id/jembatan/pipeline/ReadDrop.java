@@ -79,7 +79,7 @@ public final class ReadDrop {
             }
         }
         SurveyedDrop drop = survey(receipt, programme);
-        log.leases().requireOurs(number);
+        log.leases().requireHeld(number);
         rows.clear(number);
         exchange.setProperty(SURVEYED, drop);
         inHand.put(number, new ReadingProgress(drop.survey().rows()));
@@ -101,7 +101,7 @@ public final class ReadDrop {
             @Body Chunk chunk, @ExchangeProperty(RECEIPT) long number, @ExchangeProperty(SURVEYED) SurveyedDrop drop) {
         ChunkTally tally = new ChunkTally();
         List<JudgedRow> judged = judge(chunk, drop, tally);
-        log.leases().requireOurs(number);
+        log.leases().requireHeld(number);
         rows.put(number, judged);
         ReadingProgress progress = inHand.get(number);
         if (progress != null) {
@@ -152,6 +152,7 @@ public final class ReadDrop {
         if (tally.rows() >= ENOUGH_TO_TELL
                 && tally.faultyNiks() * 2 > tally.rows()
                 && !drop.survey().isRepaired()) {
+            log.leases().requireHeld(number);
             rows.clear(number);
             throw new DropRefused(
                     FindingCode.FILE_NIK_DAMAGED,

@@ -47,7 +47,7 @@ public final class Service implements AutoCloseable {
         CAMEL_NEEDS.forEach(key -> main.addInitialProperty(key, house.settings().get(key)));
         main.addInitialProperty(
                 "jembatan.intake.folder", house.settings().intakeFolder().toString());
-        this.line = new DropLine(house.log(), stop, meters);
+        this.line = new DropLine(house.log(), house.settings().lease(), stop, meters);
         this.beans = new ServiceBeans(house, line, stop, main::getCamelContext);
         beans.all().forEach(main::bind);
     }

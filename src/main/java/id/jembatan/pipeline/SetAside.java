@@ -54,7 +54,7 @@ public final class SetAside {
     /** Nothing of the file enters; the reply will say why. */
     public void refuse(@Body long receipt, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) DropRefused refused)
             throws IOException {
-        log.leases().requireOurs(receipt);
+        log.leases().requireHeld(receipt);
         rows.clear(receipt);
         log.refuse(receipt, new Refusal(refused.code(), refused.details()));
         journal.bringUpToDate();
@@ -64,7 +64,7 @@ public final class SetAside {
     /** The drop goes to {@code parked/}, untouched, with the fault beside it; the line goes on. */
     public void park(@Body long number, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault)
             throws IOException {
-        log.leases().requireOurs(number);
+        log.leases().requireHeld(number);
         LOG.error("receipt {}: parked: {}", number, Faults.brief(fault));
         LoggedDrop drop = log.get(number);
         Receipt receipt = drop.receipt();

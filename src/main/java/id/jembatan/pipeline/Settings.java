@@ -84,6 +84,7 @@ public final class Settings {
         today();
         quiet();
         limits();
+        lease();
         number("jembatan.db.connections");
         number("jembatan.read.threads");
         flag("jembatan.outbound.sums");
@@ -143,7 +144,15 @@ public final class Settings {
         return Duration.ofSeconds(number("jembatan.intake.quiet"));
     }
 
-    /** When the night's enrolment begins, as Quartz writes it; empty = never. */
+    /** How long a node may be silent before another one takes over the drop in its hands. */
+    Duration lease() {
+        long seconds = number("jembatan.node.lease");
+        if (seconds == 0) {
+            throw new Unusable("jembatan.node.lease is at least 1 second, found 0");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
     /** A setting that is true or false. */
     boolean flag(String key) {
         String value = get(key);
@@ -153,6 +162,7 @@ public final class Settings {
         return value.equals("true");
     }
 
+    /** When the night's enrolment begins, as Quartz writes it; empty = never. */
     public Optional<String> enrolCron() {
         String cron = get("jembatan.enrol.cron");
         return cron.equals("-") ? Optional.empty() : Optional.of(cron);

@@ -35,6 +35,28 @@ public final class DropLeases {
                 == 1;
     }
 
+    /** Goes on holding the drop, if no other node has taken it meanwhile: what was lost is not taken back in passing. */
+    public void renew(long receipt, Duration lease) {
+        String us = node.orElseThrow();
+        register.client()
+                .sql("update drop_log set lease_until = current_timestamp + cast(? as int) * interval '1' second"
+                        + " where receipt = ? and node = ?")
+                .params(lease.toSeconds(), receipt, us)
+                .update();
+    }
+
+    /**
+     * Before rows of the drop are written or taken away. A node that stood still may find that another one has taken the
+     * drop, answered it and given it back: then nobody holds it, and its rows are the people of the register.
+     *
+     * @throws LeaseLost when this node does not hold the drop
+     */
+    public void requireHeld(long receipt) {
+        if (node.isPresent() && !findHolder(receipt, "").equals(node)) {
+            throw new LeaseLost(receipt);
+        }
+    }
+
     /**
      * Before anything of the drop is written or taken away.
      *
@@ -51,15 +73,19 @@ public final class DropLeases {
 
     private void requireOurs(long receipt, String lock) {
         if (node.isPresent()) {
-            Optional<String> holder = register.client()
-                    .sql("select node from drop_log where receipt = ?" + lock)
-                    .param(receipt)
-                    .query((row, i) -> Optional.ofNullable(row.getString(1)))
-                    .single();
+            Optional<String> holder = findHolder(receipt, lock);
             if (holder.isPresent() && !holder.equals(node)) {
                 throw new LeaseLost(receipt);
             }
         }
+    }
+
+    private Optional<String> findHolder(long receipt, String lock) {
+        return register.client()
+                .sql("select node from drop_log where receipt = ?" + lock)
+                .param(receipt)
+                .query((row, i) -> Optional.ofNullable(row.getString(1)))
+                .single();
     }
 
     /** Gives back what these nodes hold: they are dead, or done. */

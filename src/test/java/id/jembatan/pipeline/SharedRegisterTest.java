@@ -127,6 +127,32 @@ class SharedRegisterTest {
         }
     }
 
+    /** Nobody holds an answered drop any more; but it is not for whoever stood still meanwhile to read it anew. */
+    @Test
+    void aNodeThatGoesOnAfterAnotherHasAnsweredItsDropTouchesNoRowOfIt() throws Exception {
+        String url = Database.POSTGRESQL.newUrl();
+        try (RunningHouse first = new RunningHouse(folder.resolve("home"), at(url, "node1"));
+                RunningHouse second = new RunningHouse(folder.resolve("home"), at(url, "node2"))) {
+            JdbcTemplate sql = sql(url);
+            AtomicBoolean stoodStill = new AtomicBoolean();
+            first.before("read-judge-rows", "begin-reading", () -> {
+                if (!stoodStill.getAndSet(true)) {
+                    sql.update("update drop_log set lease_until = current_timestamp - interval '1' second");
+                    assertTrue(second.pass());
+                    assertEquals(Step.REPLIED, second.drops().get(0).step());
+                    sql.update("update drop_row set note = 'as it was settled'");
+                }
+                return stoodStill;
+            });
+            first.drop("a.csv", HEADER + "9203011205809001,YOSEP HINDOM,12-05-1980\n");
+
+            assertFalse(first.pass());
+
+            assertEquals(List.of("as it was settled"), sql.queryForList("select note from drop_row", String.class));
+            assertTrue(first.pass());
+        }
+    }
+
     private static Map<String, String> at(String url, String node) {
         return Map.of(
                 "jembatan.db.url",

@@ -59,10 +59,7 @@ class TimeRunsStrangelyTest {
 
     private RunningHouse open() throws Exception {
         return new RunningHouse(
-                home,
-                Map.of("jembatan.today", "", "jembatan.enrol.cron", "0 0 1 * * ?"),
-                Path.of("config"),
-                clock);
+                home, Map.of("jembatan.today", "", "jembatan.enrol.cron", "0 0 1 * * ?"), Path.of("config"), clock);
     }
 
     private static List<LocalDate> days(RunningHouse running) {
