@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ class RulesChangeMeanwhileTest {
             assertEquals(Step.RECEIVED, running.drops().get(1).step());
         }
 
-        try (RunningHouse running = new RunningHouse(home, youngerOnly(), Map.of(), Clock.systemUTC())) {
+        try (RunningHouse running = new RunningHouse(home, Map.of(), youngerOnly())) {
             assertTrue(running.pass());
 
             assertEquals(

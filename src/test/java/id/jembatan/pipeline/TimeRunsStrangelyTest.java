@@ -183,7 +183,7 @@ class TimeRunsStrangelyTest {
             running.drop("a.csv", FIRST);
             assertTrue(running.pass());
 
-            assertEquals(Map.of(), running.house().log().listSourcesLeft());
+            assertEquals(Map.of(), running.house().log().receipts().listSourcesLeft());
             assertEquals(3, running.drops().size());
         }
     }
