@@ -6,7 +6,6 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,15 +27,14 @@ final class RunCommand extends SubCommand {
     @Override
     public Integer call() throws Exception {
         House house = House.open(root().settings());
-        Service service = Service.start(house, root().routes());
+        Service service = Service.startToServe(house, root().routes());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, house), "stop"));
         service.sendFrozenBatches();
         service.openNights();
         service.openIntake();
         service.openMail();
-        OptionalInt console = Console.open(house, service, Clock.systemUTC());
-        console.ifPresent(port -> LOG.info("console: port {}", port));
+        Console.open(house, service, Clock.systemUTC()).ifPresent(address -> LOG.info("console: {}", address));
         LOG.info("open: {}", house.settings().intakeFolder());
         stopped.await();
         return Jembatan.DONE;

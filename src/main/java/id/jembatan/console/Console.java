@@ -11,12 +11,12 @@ import id.jembatan.pipeline.WebRequest;
 import id.jembatan.pipeline.WebVisitors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongFunction;
 
 /** Answers every request: who is it, may they, which page. */
@@ -70,11 +70,11 @@ public final class Console implements WebVisitors {
     }
 
     /**
-     * Opens the console of a running service, where a port is set for it.
+     * Opens the console of a running service, where a port is set for it, and free.
      *
-     * @return the port on which it listens
+     * @return where it is
      */
-    public static OptionalInt open(House house, Service service, Clock clock) throws IOException {
+    public static Optional<URI> open(House house, Service service, Clock clock) throws IOException {
         return service.openConsole(new Console(house, service::findProgress, clock));
     }
 

@@ -1,5 +1,6 @@
 package id.jembatan.pipeline;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -42,6 +43,12 @@ record DoorSettings(String host, OptionalInt port, Optional<Tls> tls) {
             throw new Settings.Unusable(HOST + " opens the console to other machines: that needs " + KEY_STORE);
         }
         return door;
+    }
+
+    /** What to type into a browser on this machine. */
+    URI address(int listening) {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create((tls.isPresent() ? "https" : "http") + "://" + name + ":" + listening + "/");
     }
 
     private boolean isOfThisMachine() {

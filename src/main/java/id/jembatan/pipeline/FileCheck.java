@@ -51,11 +51,14 @@ public final class FileCheck {
     /** The settings that take the place of the user's own in a temporary home. */
     public static Map<String, String> settingsIn(Path home) {
         return Map.of(
-                "jembatan.home", home.toString(),
-                "jembatan.intake.folder", "",
-                "jembatan.db.url", "",
-                "jembatan.db.h2", REGISTER,
-                "jembatan.console.port", "-1");
+                "jembatan.home",
+                home.toString(),
+                "jembatan.intake.folder",
+                "",
+                "jembatan.db.url",
+                "",
+                "jembatan.db.h2",
+                REGISTER);
     }
 
     /** Makes a temporary home for the owner only. */

@@ -1,10 +1,10 @@
 package id.jembatan.pipeline;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +32,13 @@ public final class Service implements AutoCloseable {
     private final Main main = new Main();
     private final DropLine line;
     private final ServiceBeans beans;
+    private final boolean console;
 
-    private Service(House house, Path routes) throws IOException {
+    private Service(House house, Path routes, boolean watched) throws IOException {
         this.house = house;
         LineStop stop = new LineStop(house.work());
-        Optional<DropMeters> meters = Observed.prepare(main, house, stop);
-        WebDoor.prepare(main, house);
+        Optional<DropMeters> meters = watched ? Observed.prepare(main, house, stop) : Optional.empty();
+        this.console = watched && WebDoor.prepare(main, house);
         main.configure().withName("jembatan");
         main.configure().withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/*.camel.yaml");
         main.configure().withShutdownTimeout(15);
@@ -53,12 +54,19 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Starts the routes; nothing is taken from {@code drop/} before {@link #openIntake()}.
+     * Starts the routes for one piece of work; nothing is taken from {@code drop/} before {@link #openIntake()}.
      *
      * @param routes the folder of the YAML routes
      */
     public static Service start(House house, Path routes) throws Exception {
-        Service service = new Service(house, routes);
+        Service service = new Service(house, routes, false);
+        service.main.start();
+        return service;
+    }
+
+    /** As {@link #start}; and with the ports on which people and monitors look at what a service does. */
+    public static Service startToServe(House house, Path routes) throws Exception {
+        Service service = new Service(house, routes, true);
         service.main.start();
         Observed.register(service.main, house);
         return service;
@@ -111,14 +119,12 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Opens the console's door, where a port is set for it.
+     * Opens the console's door, where a port is set for it, and free.
      *
-     * @return the port on which it listens
+     * @return where it is
      */
-    public OptionalInt openConsole(WebVisitors visitors) throws IOException {
-        return DoorSettings.of(house.settings()).port().isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(WebDoor.open(camel(), house, visitors));
+    public Optional<URI> openConsole(WebVisitors visitors) throws IOException {
+        return console ? Optional.of(WebDoor.open(camel(), house, visitors)) : Optional.empty();
     }
 
     /** How far this process is with reading that drop; empty when it does not. */

@@ -13,7 +13,12 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.activation.DataHandler;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,11 +62,22 @@ public final class WebDoor {
         this.largestUpload = largestUpload;
     }
 
-    /** Prepares Camel before it starts; nothing listens where no port is set. */
-    static void prepare(Main main, House house) throws IOException {
+    /**
+     * Prepares Camel before it starts; nothing listens where no port is set. Where another program has the port, lists are
+     * taken all the same: the log says so.
+     *
+     * @return whether there will be a door
+     */
+    static boolean prepare(Main main, House house) throws IOException {
         DoorSettings settings = DoorSettings.of(house.settings());
         if (settings.port().isEmpty()) {
-            return;
+            return false;
+        }
+        if (!isFree(settings.host(), settings.port().getAsInt())) {
+            LOG.error(
+                    "no console: another program has port {} (jembatan.console.port)",
+                    settings.port().getAsInt());
+            return false;
         }
         Path uploads = house.work().resolve("uploads");
         Durable.makeFolders(uploads);
@@ -80,14 +96,28 @@ public final class WebDoor {
                 .withKeyStore(tls.keyStore())
                 .withKeystorePassword(tls.password())
                 .withSecureSocketProtocol("TLSv1.3"));
+        return true;
+    }
+
+    private static boolean isFree(String host, int port) throws UnknownHostException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return true;
+        } catch (UnknownHostException e) {
+            throw e;
+        } catch (IOException taken) {
+            LOG.debug("port {}: {}", port, Faults.brief(taken));
+            return false;
+        }
     }
 
     /**
      * Lets people in.
      *
-     * @return the port on which it listens
+     * @return where it is
      */
-    static int open(CamelContext camel, House house, WebVisitors visitors) throws IOException {
+    static URI open(CamelContext camel, House house, WebVisitors visitors) throws IOException {
         MainHttpServer server = camel.hasService(MainHttpServer.class);
         if (server == null) {
             throw new IllegalStateException("no port was prepared for the console");
@@ -98,7 +128,8 @@ public final class WebDoor {
         TemplatedRouteBuilder.builder(camel, "console-serve-people")
                 .parameter("path", "/")
                 .add();
-        return server.getRouter().getServer().getPort();
+        return DoorSettings.of(house.settings())
+                .address(server.getRouter().getServer().getPort());
     }
 
     /** The file with the form around it. */

@@ -14,8 +14,15 @@ import java.util.concurrent.TimeUnit;
 /** {@code run} in a process of its own, in a home on a fixed day; it looks often and has no nights. */
 record RunningService(Process process, Path log) implements AutoCloseable {
 
-    private static final Map<String, String> QUICK =
-            Map.of("jembatan.intake.quiet", "0", "jembatan.intake.delay", "20", "jembatan.enrol.cron", "-");
+    private static final Map<String, String> QUICK = Map.of(
+            "jembatan.intake.quiet",
+            "0",
+            "jembatan.intake.delay",
+            "20",
+            "jembatan.enrol.cron",
+            "-",
+            "jembatan.console.port",
+            "0");
 
     /** Starts it, and waits until it watches. */
     static RunningService on(String day, Path home, Map<String, String> settings) throws Exception {

@@ -10,6 +10,7 @@ import id.jembatan.pipeline.Accounts;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -335,10 +336,32 @@ class NobodyComesInUnaskedTest {
 
     @Test
     void withoutAPortNothingListens() throws Exception {
-        Path other = home.resolve("other");
-        try (House house = House.open(Settings.load(Path.of("config"), Map.of("jembatan.home", other.toString())));
+        try (House house = other("-1");
+                Service service = Service.startToServe(house, Path.of("routes"))) {
+            assertTrue(Console.open(house, service, Clock.systemUTC()).isEmpty());
+        }
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasKeepsNobodyFromWorking() throws Exception {
+        try (House house = other(Integer.toString(console.port()));
+                Service service = Service.startToServe(house, Path.of("routes"))) {
+            assertTrue(Console.open(house, service, Clock.systemUTC()).isEmpty());
+            service.openIntake();
+        }
+    }
+
+    @Test
+    void whoDoesOnePieceOfWorkOpensNoDoor() throws Exception {
+        try (House house = other("0");
                 Service service = Service.start(house, Path.of("routes"))) {
             assertTrue(Console.open(house, service, Clock.systemUTC()).isEmpty());
         }
+    }
+
+    private House other(String port) throws IOException {
+        return House.open(Settings.load(
+                Path.of("config"),
+                Map.of("jembatan.home", home.resolve("other").toString(), "jembatan.console.port", port)));
     }
 }

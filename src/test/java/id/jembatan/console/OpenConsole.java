@@ -61,8 +61,8 @@ final class OpenConsole implements AutoCloseable {
                 "jembatan.faults.retries", "0"));
         settings.putAll(further);
         this.house = House.open(Settings.load(Path.of("config"), settings));
-        this.service = Service.start(house, Path.of("routes"));
-        this.port = Console.open(house, service, clock).orElseThrow();
+        this.service = Service.startToServe(house, Path.of("routes"));
+        this.port = Console.open(house, service, clock).orElseThrow().getPort();
     }
 
     /** A clock that a test turns on. */

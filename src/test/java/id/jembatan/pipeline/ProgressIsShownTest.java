@@ -31,7 +31,8 @@ class ProgressIsShownTest {
     void aDropInHandTellsHowFarItIsAndADoneOneLoadsItsPageAnew() throws Exception {
         try (RunningHouse running = new RunningHouse(home, Map.of("jembatan.console.port", "0"))) {
             int port = Console.open(running.house(), running.service(), Clock.systemUTC())
-                    .orElseThrow();
+                    .orElseThrow()
+                    .getPort();
             Accounts accounts = running.house().accounts();
             accounts.put(new Account("ani", Role.OPERATOR, Optional.empty(), Set.of(), 0), Instant.now());
             accounts.choosePassword("ani", PASSWORD);

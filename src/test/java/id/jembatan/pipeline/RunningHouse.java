@@ -41,13 +41,14 @@ final class RunningHouse implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "jembatan.home", home.toString(),
                 "jembatan.today", "2025-04-01",
+                "jembatan.console.port", "-1",
                 "jembatan.intake.delay", "20",
                 "jembatan.intake.quiet", "0",
                 "jembatan.faults.retries", "2",
                 "jembatan.faults.delay", "1"));
         settings.putAll(further);
         this.house = House.open(Settings.load(config, settings), wall);
-        this.service = Service.start(house, Path.of("routes"));
+        this.service = Service.startToServe(house, Path.of("routes"));
     }
 
     /** Puts a list into Fakfak's programme for vulnerable workers. */
