@@ -26,6 +26,7 @@ final class AnswerMatch {
     }
 
     void settle() {
+        register.survey("answer_row");
         byRef();
         byEarlierReading();
         byNik();
