@@ -112,6 +112,7 @@ class BesideTheServiceTest {
                 List.of("purge", "--dry-run"),
                 List.of("purge"),
                 List.of("self-test"),
+                List.of("doctor"),
                 List.of("console", "users"),
                 List.of("console", "remove", "ani"),
                 List.of("completion"),
