@@ -15,11 +15,19 @@ import picocli.CommandLine.Parameters;
 /** Who may sign in at the console. */
 @Command(
         name = "console",
+        footer = {"jembatan console user ani --role operator", "jembatan console users", "jembatan console remove budi"
+        },
         subcommands = {ConsoleCommand.User.class, ConsoleCommand.Users.class, ConsoleCommand.Remove.class})
 final class ConsoleCommand extends CommandGroup {
 
     /** Makes an account, or gives it another role and a new one-time password. */
-    @Command(name = "user")
+    @Command(
+            name = "user",
+            footer = {
+                "jembatan console user ani --role operator",
+                "jembatan console user budi --role regency --regency 9203",
+                "jembatan console user dewi --role agency --regency 7111 --programmes aparatur-desa-2025"
+            })
     static final class User extends HouseCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "account")
@@ -58,7 +66,7 @@ final class ConsoleCommand extends CommandGroup {
     }
 
     /** All accounts; nobody's password can be shown. */
-    @Command(name = "users")
+    @Command(name = "users", footer = "jembatan console users")
     static final class Users extends HouseCommand {
 
         @Override
@@ -89,7 +97,7 @@ final class ConsoleCommand extends CommandGroup {
     }
 
     /** Removes an account. */
-    @Command(name = "remove")
+    @Command(name = "remove", footer = "jembatan console remove budi")
     static final class Remove extends HouseCommand {
 
         @Parameters(paramLabel = "NAME", descriptionKey = "account")
