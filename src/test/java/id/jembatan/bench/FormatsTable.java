@@ -11,6 +11,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -68,6 +69,7 @@ public final class FormatsTable {
         say("|---|---|---:|---:|---:|---:|---:|");
         try {
             for (Form form : Form.values()) {
+                printBare(folder, form, large);
                 for (Database database : Database.values()) {
                     WholeWay small = run(folder, form, database, large / 10);
                     print(form, database, small, "");
@@ -78,6 +80,29 @@ public final class FormatsTable {
         } finally {
             Durable.removeAll(folder);
         }
+    }
+
+    /** What the same file costs where nothing is done with it; and loading it, of the form that has a plain loader. */
+    private static void printBare(Path folder, Form form, int people) throws Exception {
+        Path list = form.write(folder, people);
+        long start = System.nanoTime();
+        long rows =
+                switch (form) {
+                    case CSV -> Bare.readCsv(list, ',', StandardCharsets.UTF_8);
+                    case XLSX_INLINE, XLSX_SHARED -> Bare.readXlsx(list);
+                    case NDJSON -> Bare.readNdjson(list);
+                };
+        print(form, "bare reading", rows, start);
+        if (form == Form.CSV) {
+            start = System.nanoTime();
+            Bare.loadCsv(list, ',', StandardCharsets.UTF_8, folder.resolve("bare"));
+            print(form, "bare loading, H2", rows, start);
+        }
+    }
+
+    private static void print(Form form, String what, long rows, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        say("| %s | %s | %,d | %.1f | %,.0f | | |", form, what, rows, seconds, rows / seconds);
     }
 
     private static WholeWay run(Path folder, Form form, Database database, int people)

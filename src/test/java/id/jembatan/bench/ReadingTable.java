@@ -49,13 +49,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 
 /**
  * The second table of docs/performance.md: reading a list and judging every row of it, two passes as a drop has them,
@@ -96,10 +90,10 @@ public final class ReadingTable {
         Path csv = list(OfficeStyle.EXPORT_TEXT, people);
         Path xlsx = list(OfficeStyle.TIDY_WORKBOOK, people);
         for (int round = 1; round <= ROUNDS; round++) { // the first warm up
-            double bare = rate("CSV, bare commons-csv", () -> bareCsv(csv));
+            double bare = rate("CSV, bare commons-csv", () -> Bare.readCsv(csv, ',', StandardCharsets.UTF_8));
             double ours = rate("CSV, read and judged", () -> judged(csv));
             say("CSV: %.2f of the bare library", ours / bare);
-            bare = rate("XLSX, bare fastexcel-reader", () -> bareXlsx(xlsx));
+            bare = rate("XLSX, bare fastexcel-reader", () -> Bare.readXlsx(xlsx));
             ours = rate("XLSX, read and judged", () -> judged(xlsx));
             say("XLSX: %.2f of the bare library", ours / bare);
         }
@@ -111,23 +105,6 @@ public final class ReadingTable {
         Path list = folder.resolve(office.name());
         InventedLists.write(list, office, new RegencyCode("9203"), Calling.VULNERABLE, 1, people, Faults.usual(), 1);
         return list;
-    }
-
-    private static long bareCsv(Path list) throws IOException {
-        long rows = 0;
-        try (CSVParser parser = CSVFormat.RFC4180.parse(Files.newBufferedReader(list, StandardCharsets.UTF_8))) {
-            for (CSVRecord record : parser) {
-                rows += record.size() > 1 ? 1 : 0;
-            }
-        }
-        return rows;
-    }
-
-    private static long bareXlsx(Path list) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(list.toFile());
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return rows.count();
-        }
     }
 
     /** What is done with one row. */
