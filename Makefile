@@ -31,37 +31,36 @@ dist-check:
 ordeal:
 	mvn -B test -Dtest=KilledAnywhereTest,EveryStepFailsTest,ThirtyNightsTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
 
+# one table of docs/performance.md: which, and the most memory that it may have
+define bench
+mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+java -Xmx$(2) -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.$(1)
+endef
+
 # the first table of docs/performance.md: a list of a million people, the whole way beside its limits, in one run
 bench:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.FirstTable
+	$(call bench,FirstTable,512m)
 
 # how long loading and settling take when all rows have the same fate, on both databases
 bench-settling:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.SettlingTable
+	$(call bench,SettlingTable,256m)
 
 # how long a branch's answers take to load and to settle, on both databases
 bench-answers:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.AnswersTable
+	$(call bench,AnswersTable,256m)
 
 # reading and judging beside the bare libraries, and a perbaikan.xlsx of 200,000 rejected rows, in 256 MB
 bench-reading:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx256m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.ReadingTable
+	$(call bench,ReadingTable,256m)
 
 # how long a drop settles in a register on PostgreSQL that knows a million people, and ten million; wants some 40 GB of disk
 bench-register:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.RegisterTable
+	$(call bench,RegisterTable,512m)
 
 # each format in two sizes the whole way under 256 MB, on both databases; takes half an hour or so
 bench-formats:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx4g -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.FormatsTable
+	$(call bench,FormatsTable,4g)
 
 # a million staged people to the branch's files in 256 MB, beside bare writing of the same rows
 bench-sending:
-	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
-	java -Xmx512m -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.bench.SendingTable
+	$(call bench,SendingTable,512m)
