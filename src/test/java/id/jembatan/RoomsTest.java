@@ -67,8 +67,9 @@ class RoomsTest {
                             "org.flywaydb..",
                             "com.fasterxml.jackson..",
                             "org.slf4j..")),
-            Map.entry("report", List.of("io.pebbletemplates..", "com.fasterxml.jackson..")),
-            Map.entry("outbound", List.of("io.pebbletemplates..", "com.fasterxml.jackson..", "org.dhatim.fastexcel..")),
+            Map.entry("page", List.of("io.pebbletemplates..")),
+            Map.entry("report", List.of("id.jembatan.page", "com.fasterxml.jackson..")),
+            Map.entry("outbound", List.of("id.jembatan.page", "com.fasterxml.jackson..", "org.dhatim.fastexcel..")),
             Map.entry(
                     "demo",
                     List.of(
@@ -77,7 +78,7 @@ class RoomsTest {
                             "org.apache.poi..",
                             "com.fasterxml.jackson..")),
             Map.entry("template", List.of("id.jembatan.disk", "org.dhatim.fastexcel..")),
-            Map.entry("console", List.of("id.jembatan.pipeline", "io.pebbletemplates..", "org.slf4j..")),
+            Map.entry("console", List.of("id.jembatan.pipeline", "id.jembatan.page", "org.slf4j..")),
             Map.entry(
                     "cli",
                     List.of(

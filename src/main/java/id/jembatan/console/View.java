@@ -2,38 +2,20 @@ package id.jembatan.console;
 
 import id.jembatan.domain.Account;
 import id.jembatan.domain.Messages;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.extension.AbstractExtension;
-import io.pebbletemplates.pebble.extension.Function;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import io.pebbletemplates.pebble.template.EvaluationContext;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
+import id.jembatan.page.Pages;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
-/** Fills the console's templates: every value is escaped, every word comes from the messages by {@code t('key', …)}. */
+/** Fills the console's templates with what every page of it has. */
 final class View {
 
     private final Messages messages;
-    private final PebbleEngine engine;
+    private final Pages pages;
 
     View(Messages messages) {
         this.messages = messages;
-        ClasspathLoader loader = new ClasspathLoader(View.class.getClassLoader());
-        loader.setPrefix("templates/console");
-        loader.setSuffix(".html.peb");
-        this.engine = new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .extension(new Words())
-                .build();
+        this.pages = new Pages(messages, "templates/console");
     }
 
     /** A page for somebody who is signed in. */
@@ -49,7 +31,7 @@ final class View {
         context.put("mayDecide", account.isDeciding());
         context.put("here", visit.path(0));
         context.put("said", said(visit));
-        return fill(template, context);
+        return pages.text(template + ".html", context);
     }
 
     /** A page for anybody. */
@@ -57,7 +39,7 @@ final class View {
         Map<String, Object> context = new HashMap<>(values);
         context.put("signedIn", false);
         context.put("said", "");
-        return fill(template, context);
+        return pages.text(template + ".html", context);
     }
 
     /** What the page before has done, told once by the address: only what the catalogue knows. */
@@ -66,38 +48,5 @@ final class View {
         return what.matches("[a-z-]{1,30}")
                 ? messages.find("console.said." + what).orElse("")
                 : "";
-    }
-
-    private String fill(String template, Map<String, Object> context) throws IOException {
-        context.put("language", messages.language());
-        StringWriter out = new StringWriter();
-        engine.getTemplate(template).evaluate(out, context);
-        return out.toString();
-    }
-
-    private final class Words extends AbstractExtension {
-
-        @Override
-        public Map<String, Function> getFunctions() {
-            return Map.of("t", new Translate());
-        }
-    }
-
-    private final class Translate implements Function {
-
-        @Override
-        public Object execute(
-                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
-            Object[] values = List.of("a", "b", "c").stream()
-                    .map(arguments::get)
-                    .takeWhile(Objects::nonNull)
-                    .toArray();
-            return messages.get(String.valueOf(arguments.get("key")), values);
-        }
-
-        @Override
-        public List<String> getArgumentNames() {
-            return List.of("key", "a", "b", "c");
-        }
     }
 }

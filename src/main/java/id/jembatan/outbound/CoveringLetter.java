@@ -4,15 +4,10 @@ import id.jembatan.domain.Batch;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.PlacesTaken;
 import id.jembatan.domain.Protection;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,39 +23,28 @@ import java.util.stream.Collectors;
  */
 final class CoveringLetter {
 
-    private static final PebbleEngine ENGINE = engine();
-
     private final Messages messages;
     private final Locale locale;
+    private final Figures figures;
+    private final Pages pages;
 
     CoveringLetter(Messages messages) {
         this.messages = messages;
         this.locale = Locale.forLanguageTag(messages.language());
-    }
-
-    private static PebbleEngine engine() {
-        ClasspathLoader loader = new ClasspathLoader(CoveringLetter.class.getClassLoader());
-        loader.setPrefix("templates");
-        loader.setSuffix(".peb");
-        return new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
+        this.figures = new Figures(messages);
+        this.pages = new Pages(messages);
     }
 
     void write(Path file, Batch batch, Profile profile, List<WrittenFile> files, String manifestSha256)
             throws IOException {
         Map<String, Object> values = new HashMap<>();
-        values.put("language", messages.language());
         values.put("words", words());
         values.put("batch", batch.number());
         values.put("sender", sender(batch));
         values.put(
                 "recipient",
                 messages.get("outbound.recipient", titled(batch.regency().branch())));
-        values.put("date", batch.day().format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale)));
+        values.put("date", figures.day(batch.day()));
         values.put("subject", messages.get("outbound.subject." + batch.kind().key()));
         values.put("opening", opening(batch));
         values.put("facts", facts(batch, profile));
@@ -70,10 +54,8 @@ final class CoveringLetter {
         values.put(
                 "previousSha256",
                 batch.previousManifestSha256().orElseGet(() -> messages.get("outbound.manifest.first")));
-        values.put("record", messages.get("outbound.record.text", batch.number(), count(batch.people())));
-        try (Writer out = Files.newBufferedWriter(file)) {
-            ENGINE.getTemplate("covering-letter.html").evaluate(out, values);
-        }
+        values.put("record", messages.get("outbound.record.text", batch.number(), figures.count(batch.people())));
+        pages.write(file, "covering-letter.html", values);
     }
 
     /** The words that stand in the template itself, by the last part of their key. */
@@ -92,7 +74,7 @@ final class CoveringLetter {
     private String opening(Batch batch) {
         return messages.get(
                 "outbound.opening." + batch.kind().key(),
-                count(batch.people()),
+                figures.count(batch.people()),
                 batch.programme().name());
     }
 
@@ -113,7 +95,7 @@ final class CoveringLetter {
             YearMonth first = last.minusMonths(batch.months() - 1L);
             facts.add(fact(
                     "outbound.fact.period",
-                    messages.get("outbound.period", count(batch.months()), month(first), month(last))));
+                    messages.get("outbound.period", figures.count(batch.months()), month(first), month(last))));
         }
         facts.add(fact("outbound.fact.profile", messages.get("outbound.profile", profile.name(), profile.version())));
         return facts;
@@ -121,16 +103,16 @@ final class CoveringLetter {
 
     private List<Map<String, String>> totals(Batch batch) {
         List<Map<String, String>> totals = new ArrayList<>();
-        totals.add(fact("outbound.total.people", count(batch.people())));
+        totals.add(fact("outbound.total.people", figures.count(batch.people())));
         batch.places().ifPresent(places -> totals.add(fact("outbound.total.places", places(places))));
         for (Protection protection : batch.programme().orderedProtections()) {
             totals.add(Map.of(
                     "name", messages.get("outbound.total.part", protection),
-                    "value", rupiah(batch.monthly().part(protection))));
+                    "value", figures.rupiah(batch.monthly().part(protection))));
         }
-        totals.add(fact("outbound.total.monthly", rupiah(batch.monthly().total())));
-        totals.add(fact("outbound.total.months", count(batch.months())));
-        totals.add(fact("outbound.total.total", rupiah(batch.total())));
+        totals.add(fact("outbound.total.monthly", figures.rupiah(batch.monthly().total())));
+        totals.add(fact("outbound.total.months", figures.count(batch.months())));
+        totals.add(fact("outbound.total.total", figures.rupiah(batch.total())));
         return totals;
     }
 
@@ -138,16 +120,16 @@ final class CoveringLetter {
         return places.quota().isPresent()
                 ? messages.get(
                         "outbound.places.of",
-                        count(places.used()),
-                        count(places.quota().getAsLong()))
-                : count(places.used());
+                        figures.count(places.used()),
+                        figures.count(places.quota().getAsLong()))
+                : figures.count(places.used());
     }
 
     private Map<String, String> file(WrittenFile file) {
         return Map.of(
                 "name", file.name(),
-                "rows", count(file.rows()),
-                "bytes", count(file.bytes()),
+                "rows", figures.count(file.rows()),
+                "bytes", figures.count(file.bytes()),
                 "sha256", file.sha256());
     }
 
@@ -157,16 +139,6 @@ final class CoveringLetter {
 
     private String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
-    }
-
-    private String count(long number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale)).format(number);
-    }
-
-    private static String rupiah(BigDecimal amount) {
-        DecimalFormatSymbols indonesian = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        indonesian.setGroupingSeparator('.');
-        return "Rp " + new DecimalFormat("#,##0", indonesian).format(amount);
     }
 
     /** {@code bolaang-mongondow} as a name: {@code Bolaang Mongondow}. */

@@ -1,4 +1,4 @@
-package id.jembatan.report;
+package id.jembatan.page;
 
 import id.jembatan.domain.Messages;
 import java.math.BigDecimal;
@@ -12,39 +12,39 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers, money and times as the reader of a page writes them. */
-final class Figures {
+public class Figures {
 
     private final Messages messages;
     private final Locale locale;
 
-    Figures(Messages messages) {
+    public Figures(Messages messages) {
         this.messages = messages;
         this.locale = Locale.forLanguageTag(messages.language());
     }
 
     /** {@code 10.000}, in English {@code 10,000}. */
-    String count(long number) {
+    public final String count(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale)).format(number);
     }
 
     /** {@code Rp 2.016.000.000}, in every language as the agreements print it. */
-    String rupiah(BigDecimal amount) {
+    public final String rupiah(BigDecimal amount) {
         DecimalFormatSymbols indonesian = DecimalFormatSymbols.getInstance(Locale.ROOT);
         indonesian.setGroupingSeparator('.');
         return "Rp " + new DecimalFormat("#,##0", indonesian).format(amount);
     }
 
     /** {@code 3 April 2025}. */
-    String day(LocalDate day) {
+    public final String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
     }
 
     /** {@code 3 April 2025 pukul 08.15 WIT}. */
-    String moment(Instant moment, ZoneId zone) {
+    public final String moment(Instant moment, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
         return messages.get(
                 "report.moment",
-                local.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale)),
+                day(local.toLocalDate()),
                 local.format(DateTimeFormatter.ofPattern(messages.get("report.moment.time"), locale)),
                 zone(zone));
     }

@@ -1,4 +1,4 @@
-package id.jembatan.report;
+package id.jembatan.page;
 
 import id.jembatan.domain.Messages;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +19,25 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Fills the page templates: every value is escaped, every word comes from the messages by {@code t('key', …)}. */
-final class Pages {
+public final class Pages {
 
     private final Messages messages;
     private final PebbleEngine engine;
 
-    Pages(Messages messages) {
+    /** Of the templates that become files. */
+    public Pages(Messages messages) {
+        this(messages, "templates");
+    }
+
+    /**
+     * Of the templates in that folder of the class path.
+     *
+     * @param folder their names are given from there on
+     */
+    public Pages(Messages messages, String folder) {
         this.messages = messages;
         ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
-        loader.setPrefix("templates");
+        loader.setPrefix(folder);
         loader.setSuffix(".peb");
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
@@ -37,12 +48,24 @@ final class Pages {
                 .build();
     }
 
-    void write(Path file, String template, Map<String, Object> values) throws IOException {
+    /** Fills a template into a file. */
+    public void write(Path file, String template, Map<String, Object> values) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            fill(out, template, values);
+        }
+    }
+
+    /** Fills a template for whoever asks now. */
+    public String text(String template, Map<String, Object> values) throws IOException {
+        StringWriter out = new StringWriter();
+        fill(out, template, values);
+        return out.toString();
+    }
+
+    private void fill(Writer out, String template, Map<String, Object> values) throws IOException {
         Map<String, Object> context = new HashMap<>(values);
         context.put("language", messages.language());
-        try (Writer out = Files.newBufferedWriter(file)) {
-            engine.getTemplate(template).evaluate(out, context);
-        }
+        engine.getTemplate(template).evaluate(out, context);
     }
 
     private final class Words extends AbstractExtension {

@@ -8,6 +8,8 @@ import id.jembatan.domain.Field;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Refusal;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

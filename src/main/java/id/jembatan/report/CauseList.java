@@ -2,6 +2,7 @@ package id.jembatan.report;
 
 import id.jembatan.domain.DropReading;
 import id.jembatan.domain.Messages;
+import id.jembatan.page.Figures;
 import java.util.List;
 import java.util.Map;
 

@@ -11,6 +11,7 @@ import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RootCause;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Severity;
+import id.jembatan.page.Figures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

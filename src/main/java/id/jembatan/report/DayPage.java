@@ -8,6 +8,8 @@ import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyDay;
 import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.StoredBatch;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;

@@ -5,6 +5,8 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,6 +6,8 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Protection;
 import id.jembatan.domain.Regency;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -5,6 +5,8 @@ import id.jembatan.domain.Notice;
 import id.jembatan.domain.NoticeRow;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -2,6 +2,8 @@ package id.jembatan.report;
 
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Purge;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

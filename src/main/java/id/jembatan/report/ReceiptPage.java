@@ -10,6 +10,8 @@ import id.jembatan.domain.RepairTally;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.domain.RowCounts;
+import id.jembatan.page.Figures;
+import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

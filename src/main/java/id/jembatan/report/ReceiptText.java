@@ -4,6 +4,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Reply;
 import id.jembatan.domain.RowCounts;
+import id.jembatan.page.Figures;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.RepairStanding;
 import id.jembatan.domain.RowOutcome;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.page.Figures;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
