@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.jembatan.disk.Durable;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.activation.DataHandler;
 import java.io.IOException;
@@ -24,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -40,26 +36,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The console's door, by Camel's own parts: what comes in is handed on as a {@link WebRequest}, and what is answered goes
- * out. What is too large for a form is turned away by its head, before it is read.
+ * out. What may not come in is turned away by its head, before it is read.
  */
 public final class WebDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebDoor.class);
 
-    /** The only address that takes files. */
-    public static final String UPLOADS = "/upload";
-
-    /** A form with a reason of some thousand letters. */
-    static final long LARGEST_FORM = 65_536;
-
     private static final int BEFORE_ALL = -1_000;
 
     private final WebVisitors visitors;
-    private final long largestUpload;
+    private final RequestHeads heads;
 
-    private WebDoor(WebVisitors visitors, long largestUpload) {
+    private WebDoor(WebVisitors visitors, RequestHeads heads) {
         this.visitors = visitors;
-        this.largestUpload = largestUpload;
+        this.heads = heads;
     }
 
     /**
@@ -122,7 +112,7 @@ public final class WebDoor {
         if (server == null) {
             throw new IllegalStateException("no port was prepared for the console");
         }
-        WebDoor door = new WebDoor(visitors, largestUpload(house));
+        WebDoor door = new WebDoor(visitors, new RequestHeads(visitors, largestUpload(house)));
         server.getRouter().route().order(BEFORE_ALL).handler(door::lookAtHead);
         camel.getRegistry().bind("webDoor", door);
         TemplatedRouteBuilder.builder(camel, "console-serve-people")
@@ -134,12 +124,12 @@ public final class WebDoor {
 
     /** The file with the form around it. */
     private static long largestUpload(House house) {
-        return house.settings().limits().file() + LARGEST_FORM;
+        return house.settings().limits().file() + RequestHeads.LARGEST_FORM;
     }
 
     private void lookAtHead(RoutingContext context) {
         HttpServerRequest request = context.request();
-        int refused = refusal(request);
+        int refused = heads.refusal(request);
         if (refused == 0) {
             context.next();
         } else {
@@ -150,35 +140,6 @@ public final class WebDoor {
                     .setStatusCode(answer.status())
                     .end(Buffer.buffer(answer.bytes()));
         }
-    }
-
-    /** 0 when it may come in. */
-    private int refusal(HttpServerRequest request) {
-        HttpMethod method = request.method();
-        if (method.equals(HttpMethod.GET)) {
-            return 0;
-        }
-        if (!method.equals(HttpMethod.POST)) {
-            return 405;
-        }
-        String told = request.getHeader("Content-Length");
-        String length = told == null && isWithoutBody(request) ? "0" : told;
-        if (length == null || !length.matches("[0-9]{1,18}")) {
-            return 411;
-        }
-        String type = request.headers().get("Content-Type");
-        String kind = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        if (request.path().equals(UPLOADS) && kind.startsWith("multipart/form-data")) {
-            Cookie session = request.getCookie(visitors.sessionCookie());
-            if (session == null || !visitors.isSending(session.getValue())) {
-                return 403;
-            }
-            return Long.parseLong(length) > largestUpload ? 413 : 0;
-        }
-        if (told != null && !kind.startsWith("application/x-www-form-urlencoded")) {
-            return 415;
-        }
-        return Long.parseLong(length) > LARGEST_FORM ? 413 : 0;
     }
 
     /** One request and its answer; the route's bean. */
@@ -205,11 +166,6 @@ public final class WebDoor {
         } else {
             exchange.getMessage().setBody(answer.bytes());
         }
-    }
-
-    /** Only a request of HTTP/1 says so by its head; one of HTTP/2 may bring any number of bytes. */
-    private static boolean isWithoutBody(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_2 && request.getHeader("Transfer-Encoding") == null;
     }
 
     private static WebRequest request(HttpMessage message, Exchange exchange) {
