@@ -26,7 +26,7 @@ final class AnswerMatch {
     }
 
     void settle() {
-        register.survey("answer_row");
+        register.analyze("answer_row");
         byRef();
         byEarlierReading();
         byNik();

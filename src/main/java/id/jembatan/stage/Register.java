@@ -219,7 +219,7 @@ public final class Register implements AutoCloseable {
      * Lets PostgreSQL look at a table into which much was just loaded: it thinks of rows that it has not seen yet as none, and
      * goes through all of them for each.
      */
-    void survey(String table) {
+    void analyze(String table) {
         if (postgresql) {
             jdbc.execute("analyze " + table);
         }
