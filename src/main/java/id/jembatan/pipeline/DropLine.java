@@ -42,6 +42,7 @@ public final class DropLine implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicBoolean stoppedInThisLook = new AtomicBoolean();
     private final AtomicLong stops = new AtomicLong();
+    private final AtomicLong toldStops = new AtomicLong();
     private final AtomicLong inHand = new AtomicLong(NONE);
     private final Timer renewing = new Timer("lease", true);
 
@@ -136,6 +137,11 @@ public final class DropLine implements AutoCloseable {
         return stops.get();
     }
 
+    /** {@code drop/} is looked into from now on: stops before that are nobody's any more. */
+    void beginLooking() {
+        toldStops.set(stops.get());
+    }
+
     /** Nothing more is begun in this pass: a fault holds the whole line, and the next pass tries again. */
     public void stop() {
         stopped.set(true);
@@ -164,13 +170,13 @@ public final class DropLine implements AutoCloseable {
      * Waits until everything that lay in {@code drop/} when it was called has been worked on: two passes that found
      * nothing, because the first of them may have looked before.
      *
-     * @return false when a fault stopped the line meanwhile, even if the next pass has begun already
+     * @return false when a fault stopped the line since it was said last, even if the next pass has begun already
      */
     public boolean awaitIdle() throws InterruptedException {
-        long before = stops.get();
         passes.drainPermits();
         passes.acquire(2);
-        return stops.get() == before;
+        long now = stops.get();
+        return toldStops.getAndSet(now) == now;
     }
 
     @Override

@@ -98,6 +98,7 @@ public final class Service implements AutoCloseable {
         finishPurges();
         beans.receiver().recallSources();
         tellWhatWasLeft();
+        line.beginLooking();
         camel().getRouteController().startRoute("intake-receive-drop");
     }
 
@@ -137,7 +138,7 @@ public final class Service implements AutoCloseable {
         camel().getRouteController().stopRoute("intake-receive-drop");
     }
 
-    /** Waits until everything that lies in {@code drop/} has been worked on, or a fault stops the line. */
+    /** Waits until everything that lies in {@code drop/} has been worked on; false when a fault stopped the line. */
     public boolean awaitIdle() throws InterruptedException {
         return line.awaitIdle();
     }

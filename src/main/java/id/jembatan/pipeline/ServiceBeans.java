@@ -29,9 +29,10 @@ final class ServiceBeans implements AutoCloseable {
 
     private final House house;
     private final DropLine line;
-    private final LineStop stop;
     private final DropReceiver receiver;
     private final ThreadPoolExecutor chunkThreads;
+    private final SetAside setAside;
+    private final Looking looking;
     private final DropReader reader;
     private final ReadDrop readDrop;
     private final ReportDrop reports;
@@ -44,9 +45,11 @@ final class ServiceBeans implements AutoCloseable {
     ServiceBeans(House house, DropLine line, LineStop stop, Supplier<CamelContext> camel) {
         this.house = house;
         this.line = line;
-        this.stop = stop;
         this.receiver = receiver(house, line);
         this.chunkThreads = chunkThreads();
+        this.setAside =
+                new SetAside(house.workspace(), house.rules(), house.log(), house.rows(), house.journal(), line, stop);
+        this.looking = new Looking(setAside::stopTheLine);
         this.reader = new DropReader(house.settings().limits(), new CamelCsv(camel), house.work());
         this.readDrop = new ReadDrop(house.workspace(), house.rules(), reader, house.log(), house.rows());
         this.reports = new ReportDrop(
@@ -82,6 +85,7 @@ final class ServiceBeans implements AutoCloseable {
         Workspace workspace = house.workspace();
         all.put("register", house.register().dataSource());
         all.put("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
+        all.put("looking", looking);
         all.put("chunkThreads", chunkThreads);
         all.put("sumOfChunks", new SumOfChunks());
         all.put("faults", new Faults());
@@ -110,9 +114,7 @@ final class ServiceBeans implements AutoCloseable {
                         house.answerRows(),
                         house.journal(),
                         answerReports));
-        all.put(
-                "setAside",
-                new SetAside(workspace, house.rules(), house.log(), house.rows(), house.journal(), line, stop));
+        all.put("setAside", setAside);
         all.put(
                 "enrolProgrammes",
                 new EnrolProgrammes(
@@ -229,6 +231,7 @@ final class ServiceBeans implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.shutdown();
         chunkThreads.shutdown();
     }
 }

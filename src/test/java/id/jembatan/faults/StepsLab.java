@@ -19,10 +19,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -123,10 +125,13 @@ final class StepsLab {
 
     private void playAll(int first, int every, Duration atMost) throws Exception {
         Instant end = Instant.now().plus(atMost);
-        List<Case> all = cases();
-        List<Case> cases = new ArrayList<>(foundBefore());
-        for (int i = first; i < all.size(); i += every) {
-            cases.add(all.get(i));
+        List<Case> cases = named();
+        if (cases.isEmpty()) {
+            List<Case> all = cases();
+            cases.addAll(foundBefore());
+            for (int i = first; i < all.size(); i += every) {
+                cases.add(all.get(i));
+            }
         }
         Map<Fault, Integer> played = new EnumMap<>(Fault.class);
         for (int i = 0; i < cases.size() && Instant.now().isBefore(end); i++) {
@@ -135,6 +140,20 @@ final class StepsLab {
             played.merge(one.fault(), 1, Integer::sum);
         }
         played.forEach((fault, count) -> out.println("played " + fault + " " + count));
+    }
+
+    /** To look at something that was found: {@code -Djembatan.steps="DROPS OUT_OF_MEMORY 1470 1500"} plays those only. */
+    private static List<Case> named() {
+        List<Case> cases = new ArrayList<>();
+        try (Scanner words = new Scanner(System.getProperty("jembatan.steps", ""))) {
+            if (words.hasNext()) {
+                Act act = Act.valueOf(words.next());
+                Fault fault = Fault.valueOf(words.next());
+                IntStream.rangeClosed(words.nextInt(), words.nextInt())
+                        .forEach(nth -> cases.add(new Case(act, fault, nth)));
+            }
+        }
+        return cases;
     }
 
     /** Where something was found once: the last step of that kind, whatever its number today. */
