@@ -1,6 +1,7 @@
 package id.jembatan.console;
 
 import id.jembatan.domain.Messages;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.HouseStatus.ProgrammeStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,11 +17,11 @@ final class Bars {
     private static final int WHOLE = 1_000;
 
     private final Messages messages;
-    private final Wording wording;
+    private final Figures figures;
 
-    Bars(Messages messages, Wording wording) {
+    Bars(Messages messages, Figures figures) {
         this.messages = messages;
-        this.wording = wording;
+        this.figures = figures;
     }
 
     /** {@code bar} (parts with {@code kind}, {@code x}, {@code width}; none without a quota), {@code words}, {@code numbers}. */
@@ -42,14 +43,14 @@ final class Bars {
                 quota == null ? List.of() : parts(counts, Math.max(Math.max(quota, used), 1)),
                 "words",
                 quota == null
-                        ? messages.get("console.home.places.unlimited", wording.count(used))
-                        : messages.get("console.home.places", wording.count(used), wording.count(quota)),
+                        ? messages.get("console.home.places.unlimited", figures.count(used))
+                        : messages.get("console.home.places", figures.count(used), figures.count(quota)),
                 "numbers",
                 numbers);
     }
 
     private Map<String, String> number(String kind, long count) {
-        return Map.of("kind", kind, "name", messages.get("console.home.number." + kind), "count", wording.count(count));
+        return Map.of("kind", kind, "name", messages.get("console.home.number." + kind), "count", figures.count(count));
     }
 
     /** {@code bar} and {@code words}. */
@@ -57,7 +58,7 @@ final class Bars {
         BigDecimal budget = status.budget();
         if (budget == null || budget.signum() <= 0) {
             return Map.of(
-                    "bar", List.of(), "words", messages.get("console.home.money", wording.rupiah(status.committed())));
+                    "bar", List.of(), "words", messages.get("console.home.money", figures.rupiah(status.committed())));
         }
         BigDecimal left = budget.subtract(status.committed());
         long used = status.committed()
@@ -71,9 +72,9 @@ final class Bars {
                 "words",
                 messages.get(
                         "console.home.money.of",
-                        wording.rupiah(status.committed()),
-                        wording.rupiah(budget),
-                        wording.rupiah(left)));
+                        figures.rupiah(status.committed()),
+                        figures.rupiah(budget),
+                        figures.rupiah(left)));
     }
 
     /** Whoever is there is seen: nothing above none is narrower than a hair. */

@@ -2,6 +2,7 @@ package id.jembatan.console;
 
 import id.jembatan.domain.Account;
 import id.jembatan.domain.Messages;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.Accounts;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReadingProgress;
@@ -50,21 +51,21 @@ public final class Console implements WebVisitors {
         this.view = new View(messages);
         this.signIn = new SignInPage(house, accounts, sessions, cookies, view);
         this.password = new PasswordPage(house, accounts, sessions, cookies, view);
-        Wording wording = new Wording(messages);
-        DropPages drops = new DropPages(house, view, wording, progress);
+        Figures figures = new Figures(messages);
+        DropPages drops = new DropPages(house, view, figures, progress);
         this.pages = Map.of(
                 "",
-                new HomePage(house, view, wording),
+                new HomePage(house, view, figures),
                 "drops",
                 drops,
                 "upload",
                 new UploadPage(house, view),
                 "reviews",
-                new ReviewPages(house, view, wording),
+                new ReviewPages(house, view, figures),
                 "sent",
-                new SentPage(house, view, wording),
+                new SentPage(house, view, figures),
                 "people",
-                new PersonPage(house, view, wording),
+                new PersonPage(house, view, figures),
                 "password",
                 password);
     }

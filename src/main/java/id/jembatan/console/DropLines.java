@@ -7,6 +7,7 @@ import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RowCounts;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.DropDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReadingProgress;
@@ -43,13 +44,13 @@ final class DropLines {
     private final House house;
     private final DropDesk desk;
     private final Messages messages;
-    private final Wording wording;
+    private final Figures figures;
 
-    DropLines(House house, DropDesk desk, Wording wording) {
+    DropLines(House house, DropDesk desk, Figures figures) {
         this.house = house;
         this.desk = desk;
         this.messages = house.messages();
-        this.wording = wording;
+        this.figures = figures;
     }
 
     /** A line of a list. */
@@ -61,24 +62,24 @@ final class DropLines {
         line.put("file", DropDesk.masked(drop.receipt().file()));
         line.put("programme", programmeName(drop));
         line.put("leavers", drop.receipt().leavers());
-        line.put("received", wording.moment(drop.receipt().receivedAt(), zone));
-        line.put("age", wording.age(drop.receipt().receivedAt(), house.clock().now(zone)));
+        line.put("received", figures.moment(drop.receipt().receivedAt(), zone));
+        line.put("age", figures.age(drop.receipt().receivedAt(), house.clock().now(zone)));
         line.put("state", state(drop));
         line.put("stateName", messages.get("console.state." + state(drop)));
         line.put("inWork", isInWork(drop));
         line.put("counted", isCounted(drop));
         RowCounts counts = desk.told(drop).outcomes();
-        line.put("read", wording.count(counts.read()));
-        line.put("accepted", wording.count(counts.of(Outcome.ACCEPTED)));
-        line.put("ended", wording.count(counts.of(Outcome.ENDED)));
-        line.put("repair", wording.count(counts.of(Outcome.REJECTED) + counts.of(Outcome.REVIEW)));
+        line.put("read", figures.count(counts.read()));
+        line.put("accepted", figures.count(counts.of(Outcome.ACCEPTED)));
+        line.put("ended", figures.count(counts.of(Outcome.ENDED)));
+        line.put("repair", figures.count(counts.of(Outcome.REJECTED) + counts.of(Outcome.REVIEW)));
         return line;
     }
 
     /** All of it, for a page of its own. */
     Map<String, Object> whole(LoggedDrop drop) {
         Map<String, Object> whole = line(drop);
-        whole.put("size", wording.size(drop.receipt().bytes()));
+        whole.put("size", figures.size(drop.receipt().bytes()));
         whole.put("sha256", drop.receipt().sha256());
         whole.put("why", drop.refusal().map(messages::sentence).orElse(""));
         whole.put(
@@ -95,7 +96,7 @@ final class DropLines {
                         "kind", outcome.name(),
                         "name", messages.get("report.outcome." + RowCounts.nameOf(outcome)),
                         "meaning", messages.get("report.outcome." + RowCounts.nameOf(outcome) + ".meaning"),
-                        "count", wording.count(rows.of(outcome))));
+                        "count", figures.count(rows.of(outcome))));
             }
         }
         whole.put("counts", counts);
@@ -115,7 +116,7 @@ final class DropLines {
                     "what",
                     messages.find("console.file." + name).orElse(""),
                     "size",
-                    wording.size(Files.size(file))));
+                    figures.size(Files.size(file))));
         }
         return files;
     }
@@ -143,7 +144,7 @@ final class DropLines {
                 ? ""
                 : messages.get(
                         "console.progress.left",
-                        wording.count(reading.secondsLeft().getAsLong()));
+                        figures.count(reading.secondsLeft().getAsLong()));
         return Map.of(
                 "known",
                 true,
@@ -153,7 +154,7 @@ final class DropLines {
                 Long.toString(Math.max(1, reading.total())),
                 "words",
                 messages.get(
-                        "console.progress.rows", wording.count(reading.done()), wording.count(reading.total()), left));
+                        "console.progress.rows", figures.count(reading.done()), figures.count(reading.total()), left));
     }
 
     boolean isInWork(LoggedDrop drop) {

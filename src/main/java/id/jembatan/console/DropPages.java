@@ -3,6 +3,7 @@ package id.jembatan.console;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.DropDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReadingProgress;
@@ -27,11 +28,11 @@ final class DropPages implements Page {
     private final DropLines lines;
     private final LongFunction<Optional<ReadingProgress>> progress;
 
-    DropPages(House house, View view, Wording wording, LongFunction<Optional<ReadingProgress>> progress) {
+    DropPages(House house, View view, Figures figures, LongFunction<Optional<ReadingProgress>> progress) {
         this.house = house;
         this.desk = new DropDesk(house);
         this.view = view;
-        this.lines = new DropLines(house, desk, wording);
+        this.lines = new DropLines(house, desk, figures);
         this.progress = progress;
     }
 

@@ -5,6 +5,7 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.Attention;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
@@ -25,15 +26,15 @@ final class HomePage implements Page {
 
     private final House house;
     private final View view;
-    private final Wording wording;
+    private final Figures figures;
     private final Bars bars;
     private final AttentionLines attention;
 
-    HomePage(House house, View view, Wording wording) {
+    HomePage(House house, View view, Figures figures) {
         this.house = house;
         this.view = view;
-        this.wording = wording;
-        this.bars = new Bars(house.messages(), wording);
+        this.figures = figures;
+        this.bars = new Bars(house.messages(), figures);
         this.attention = new AttentionLines(house);
     }
 
@@ -75,7 +76,7 @@ final class HomePage implements Page {
                         "code",
                         code,
                         "today",
-                        wording.day(house.clock().today(regency.zone())),
+                        figures.day(house.clock().today(regency.zone())),
                         "open",
                         open,
                         "over",
@@ -105,9 +106,9 @@ final class HomePage implements Page {
                         "branch",
                         batch.branch(),
                         "people",
-                        wording.count(batch.people()),
+                        figures.count(batch.people()),
                         "monthly",
-                        wording.rupiah(batch.monthly()),
+                        figures.rupiah(batch.monthly()),
                         "state",
                         batch.state()))
                 .toList();

@@ -8,6 +8,7 @@ import id.jembatan.domain.PersonTrace;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Worker;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.DropDesk;
 import id.jembatan.pipeline.EndPerson;
 import id.jembatan.pipeline.House;
@@ -29,13 +30,13 @@ final class PersonPage implements Page {
     private final House house;
     private final Messages messages;
     private final View view;
-    private final Wording wording;
+    private final Figures figures;
 
-    PersonPage(House house, View view, Wording wording) {
+    PersonPage(House house, View view, Figures figures) {
         this.house = house;
         this.messages = house.messages();
         this.view = view;
-        this.wording = wording;
+        this.figures = figures;
     }
 
     @Override
@@ -79,7 +80,7 @@ final class PersonPage implements Page {
                 "sent",
                 whole.sent().stream()
                         .filter(sent -> isShown(sent, account))
-                        .map(sent -> Map.of("ref", sent.ref(), "day", wording.day(sent.day())))
+                        .map(sent -> Map.of("ref", sent.ref(), "day", figures.day(sent.day())))
                         .toList());
         found.put(
                 "reviews",
@@ -108,7 +109,7 @@ final class PersonPage implements Page {
     private Map<String, String> row(PersonTrace.Row row) {
         return Map.of(
                 "day",
-                wording.day(row.day()),
+                figures.day(row.day()),
                 "file",
                 DropDesk.masked(row.file()),
                 "place",
@@ -129,7 +130,7 @@ final class PersonPage implements Page {
                 messages.find("console.claim." + entry.state())
                         .orElse(entry.state().name()),
                 "ended",
-                entry.endedOn().map(wording::day).orElse(""),
+                entry.endedOn().map(figures::day).orElse(""),
                 "kpj",
                 entry.kpj());
     }
@@ -147,7 +148,7 @@ final class PersonPage implements Page {
     private List<Map<String, String>> facts(Worker worker) {
         List<Map<String, String>> facts = new ArrayList<>();
         facts.add(fact(Field.NAME, worker.name()));
-        worker.birthDate().ifPresent(date -> facts.add(fact(Field.BIRTH_DATE, wording.day(date))));
+        worker.birthDate().ifPresent(date -> facts.add(fact(Field.BIRTH_DATE, figures.day(date))));
         worker.texts().forEach((field, text) -> facts.add(fact(field, DropDesk.masked(text))));
         return facts;
     }

@@ -2,6 +2,7 @@ package id.jembatan.console;
 
 import id.jembatan.domain.Decided;
 import id.jembatan.domain.Dispute;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
@@ -29,12 +30,12 @@ final class ReviewPages implements Page {
     private final View view;
     private final Sides sides;
 
-    ReviewPages(House house, View view, Wording wording) {
+    ReviewPages(House house, View view, Figures figures) {
         this.house = house;
         this.desk = new ReviewDesk(house);
         this.answers = new AnswerDesk(house);
         this.view = view;
-        this.sides = new Sides(house, desk, wording);
+        this.sides = new Sides(house, desk, figures);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.jembatan.domain.Batch;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.StoredBatch;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.BatchDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.WebAnswer;
@@ -22,14 +23,14 @@ final class SentPage implements Page {
     private final Messages messages;
     private final BatchDesk desk;
     private final View view;
-    private final Wording wording;
+    private final Figures figures;
 
-    SentPage(House house, View view, Wording wording) {
+    SentPage(House house, View view, Figures figures) {
         this.house = house;
         this.messages = house.messages();
         this.desk = new BatchDesk(house);
         this.view = view;
-        this.wording = wording;
+        this.figures = figures;
     }
 
     @Override
@@ -65,24 +66,24 @@ final class SentPage implements Page {
                         .findProgramme(batch.programme())
                         .map(Programme::name)
                         .orElse(batch.programme().toString()));
-        line.put("day", wording.day(batch.day()));
-        line.put("people", wording.count(batch.people()));
-        line.put("monthly", wording.rupiah(batch.monthly().total()));
-        line.put("total", wording.rupiah(batch.total()));
+        line.put("day", figures.day(batch.day()));
+        line.put("people", figures.count(batch.people()));
+        line.put("monthly", figures.rupiah(batch.monthly().total()));
+        line.put("total", figures.rupiah(batch.total()));
         line.put("state", messages.get("console.batch." + batch.state()));
         line.put("answer", answer(sent));
         line.put(
                 "paid",
                 batch.kind() == Batch.Kind.RESEND
                         ? ""
-                        : sent.paid().map(wording::day).orElseGet(() -> messages.get("console.sent.unpaid")));
+                        : sent.paid().map(figures::day).orElseGet(() -> messages.get("console.sent.unpaid")));
         return line;
     }
 
     /** Only lines of new people are answered. */
     private String answer(BatchDesk.Sent sent) {
         if (sent.silent() > 0) {
-            return messages.get("console.sent.silent", wording.count(sent.silent()), wording.count(sent.days()));
+            return messages.get("console.sent.silent", figures.count(sent.silent()), figures.count(sent.days()));
         }
         boolean answered = sent.batch().kind() == Batch.Kind.NEW && sent.batch().state() == StoredBatch.State.SENT;
         return answered ? messages.get("console.sent.answered") : "";

@@ -7,6 +7,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Worker;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ final class Sides {
     private final House house;
     private final ReviewDesk desk;
     private final Messages messages;
-    private final Wording wording;
+    private final Figures figures;
 
-    Sides(House house, ReviewDesk desk, Wording wording) {
+    Sides(House house, ReviewDesk desk, Figures figures) {
         this.house = house;
         this.desk = desk;
         this.messages = house.messages();
-        this.wording = wording;
+        this.figures = figures;
     }
 
     /** A line of the queue. */
@@ -37,14 +38,14 @@ final class Sides {
         line.put("name", dispute.name());
         line.put("regency", regencyName(dispute));
         line.put("nik", dispute.nik().toString());
-        line.put("since", wording.day(dispute.since()));
+        line.put("since", figures.day(dispute.since()));
         line.put(
                 "programmes",
                 dispute.claims().stream()
                         .map(claim -> programmeName(claim.programme()))
                         .distinct()
                         .toList());
-        line.put("sides", wording.count(dispute.claims().size()));
+        line.put("sides", figures.count(dispute.claims().size()));
         return line;
     }
 
@@ -103,7 +104,7 @@ final class Sides {
         return switch (field) {
             case NIK -> worker.nik().toString();
             case NAME -> ReviewDesk.masked(worker.name());
-            case BIRTH_DATE -> worker.birthDate().map(wording::day).orElse("");
+            case BIRTH_DATE -> worker.birthDate().map(figures::day).orElse("");
             case SEX -> worker.sex().letter();
             default -> ReviewDesk.masked(worker.texts().get(field));
         };

@@ -1,6 +1,7 @@
 package id.jembatan.console;
 
 import id.jembatan.domain.Programme;
+import id.jembatan.page.Figures;
 import id.jembatan.pipeline.HandIn;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.WebAnswer;
@@ -83,7 +84,7 @@ final class UploadPage implements Page {
                                 "problem",
                                 problem,
                                 "most",
-                                new Wording(house.messages())
+                                new Figures(house.messages())
                                         .size(house.settings().limits().file()))));
     }
 }

@@ -1,9 +1,9 @@
 package id.jembatan.page;
 
 import id.jembatan.domain.Messages;
+import id.jembatan.domain.Rupiah;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,8 +11,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers, money and times as the reader of a page writes them. */
-public class Figures {
+/** Numbers, money, times, ages and sizes as the reader of a page writes them. */
+public final class Figures {
+
+    private static final long KILO = 1_000;
 
     private final Messages messages;
     private final Locale locale;
@@ -23,30 +25,50 @@ public class Figures {
     }
 
     /** {@code 10.000}, in English {@code 10,000}. */
-    public final String count(long number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale)).format(number);
+    public String count(long number) {
+        return Rupiah.count(number, messages.language());
     }
 
-    /** {@code Rp 2.016.000.000}, in every language as the agreements print it. */
-    public final String rupiah(BigDecimal amount) {
-        DecimalFormatSymbols indonesian = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        indonesian.setGroupingSeparator('.');
-        return "Rp " + new DecimalFormat("#,##0", indonesian).format(amount);
+    /** {@code Rp 2.016.000.000}, and the part of a rupiah where there is one. */
+    public String rupiah(BigDecimal amount) {
+        return Rupiah.text(amount, messages.language());
     }
 
     /** {@code 3 April 2025}. */
-    public final String day(LocalDate day) {
+    public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
     }
 
     /** {@code 3 April 2025 pukul 08.15 WIT}. */
-    public final String moment(Instant moment, ZoneId zone) {
+    public String moment(Instant moment, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
         return messages.get(
-                "report.moment",
+                "figures.moment",
                 day(local.toLocalDate()),
-                local.format(DateTimeFormatter.ofPattern(messages.get("report.moment.time"), locale)),
+                local.format(DateTimeFormatter.ofPattern(messages.get("figures.moment.time"), locale)),
                 zone(zone));
+    }
+
+    /** How long ago, in the largest unit that fits; nothing is less than a moment ago. */
+    public String age(Instant since, Instant now) {
+        Duration age = Duration.between(since, now);
+        if (age.toDays() > 0) {
+            return messages.get("figures.age.days", count(age.toDays()));
+        }
+        if (age.toHours() > 0) {
+            return messages.get("figures.age.hours", count(age.toHours()));
+        }
+        return age.toMinutes() > 0
+                ? messages.get("figures.age.minutes", count(age.toMinutes()))
+                : messages.get("figures.age.now");
+    }
+
+    /** {@code 12 KB}. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return count(bytes) + " B";
+        }
+        return bytes < KILO * KILO ? count(bytes / KILO) + " KB" : count(bytes / (KILO * KILO)) + " MB";
     }
 
     /** The three Indonesian zones by the names that people use; another zone by its own. */

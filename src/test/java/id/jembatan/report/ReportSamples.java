@@ -58,6 +58,7 @@ final class ReportSamples {
         Map<String, String> texts = new HashMap<>();
         for (Path file : List.of(
                 Path.of("config/messages/report_" + language + ".properties"),
+                Path.of("config/messages/figures_" + language + ".properties"),
                 SPECS.resolve("findings_id.properties"))) {
             Properties properties = new Properties();
             try (Reader in = Files.newBufferedReader(file)) {
