@@ -5,14 +5,11 @@ import id.jembatan.domain.Claim;
 import id.jembatan.domain.Dispute;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Messages;
-import id.jembatan.domain.RowPlace;
 import id.jembatan.domain.Rupiah;
-import id.jembatan.domain.Worker;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.ReviewDesk;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +43,10 @@ final class ReviewTables {
         List<AnswerQuestion> questions = answers.listOpen();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
-            all.put("reviews", reviews.stream().map(this::line).toList());
-            all.put("cases", cases.stream().map(this::line).toList());
+            all.put("reviews", reviews.stream().map(DisputeFacts::line).toList());
+            all.put("cases", cases.stream().map(DisputeFacts::line).toList());
             all.put("answers", questions.stream().map(AnswerTables::facts).toList());
-            all.put("lookAlikes", lookAlikes());
+            all.put("lookAlikes", DisputeFacts.lookAlikes(desk.listLookAlikes(LOOK_ALIKES)));
             ScriptJson.print(out, all);
         } else {
             if (reviews.isEmpty() && cases.isEmpty() && questions.isEmpty()) {
@@ -86,7 +83,7 @@ final class ReviewTables {
                     dispute.name(),
                     dispute.regency().value(),
                     dispute.nik().toString(),
-                    programmes(dispute).stream().collect(Collectors.joining(", ")),
+                    DisputeFacts.programmes(dispute).stream().collect(Collectors.joining(", ")),
                     dispute.claims().stream()
                             .filter(claim -> !claim.entry())
                             .limit(SIDES)
@@ -95,13 +92,6 @@ final class ReviewTables {
                     dispute.since().toString());
         }
         table.print(out);
-    }
-
-    private static List<String> programmes(Dispute dispute) {
-        return dispute.claims().stream()
-                .map(claim -> claim.programme().toString())
-                .distinct()
-                .toList();
     }
 
     private static String where(Claim claim) {
@@ -124,31 +114,11 @@ final class ReviewTables {
         table.print(out);
     }
 
-    private List<Object> lookAlikes() {
-        List<Object> all = new ArrayList<>();
-        desk.listLookAlikes(LOOK_ALIKES).forEach(alike -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("nik", alike.niks().get(0).toString());
-            one.put("drop", alike.drops().get(0));
-            place(one, "", alike.places().get(0));
-            one.put("otherNik", alike.niks().get(1).toString());
-            one.put("otherDrop", alike.drops().get(1));
-            place(one, "other", alike.places().get(1));
-            all.add(one);
-        });
-        return all;
-    }
-
-    private static void place(Map<String, Object> one, String prefix, RowPlace place) {
-        one.put(prefix.isEmpty() ? "sheet" : prefix + "Sheet", masked(place.sheet()));
-        one.put(prefix.isEmpty() ? "row" : prefix + "Row", place.row());
-    }
-
     /** One of them, all sides next to each other. */
     void print(Dispute dispute) {
         List<Integer> persons = desk.persons(dispute);
         if (json) {
-            ScriptJson.print(out, whole(dispute, persons));
+            ScriptJson.print(out, DisputeFacts.whole(dispute, persons));
             return;
         }
         out.println(messages.get(
@@ -194,10 +164,11 @@ final class ReviewTables {
                 messages.get("cli.review.state"),
                 claims.stream().map(Claim::state).toList());
         for (Field field : Field.values()) {
-            List<String> texts =
-                    claims.stream().map(claim -> text(claim.worker(), field)).toList();
+            List<String> texts = claims.stream()
+                    .map(claim -> DisputeFacts.text(claim.worker(), field))
+                    .toList();
             if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-                boolean differs = differs(dispute, field);
+                boolean differs = DisputeFacts.differs(dispute, field);
                 row(table, (differs ? "* " : "  ") + messages.get("field." + field.key()), texts);
             }
         }
@@ -208,84 +179,5 @@ final class ReviewTables {
         List<String> all = new ArrayList<>(List.of(name));
         cells.forEach(cell -> all.add(cell.length() <= WIDEST ? cell : cell.substring(0, WIDEST - 1) + "…"));
         table.row(all.toArray(String[]::new));
-    }
-
-    private static boolean differs(Dispute dispute, Field field) {
-        return new HashSet<>(dispute.claims().stream()
-                                .map(claim -> text(claim.worker(), field))
-                                .toList())
-                        .size()
-                > 1;
-    }
-
-    private static String text(Worker worker, Field field) {
-        return switch (field) {
-            case NIK -> worker.nik().toString();
-            case NAME -> masked(worker.name());
-            case BIRTH_DATE -> worker.birthDate().map(Object::toString).orElse("");
-            case SEX -> worker.sex().letter();
-            default -> masked(worker.texts().get(field));
-        };
-    }
-
-    /** Also a family card has 16 digits. */
-    private static String masked(String text) {
-        return ReviewDesk.masked(text);
-    }
-
-    private Map<String, Object> line(Dispute dispute) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("number", dispute.name());
-        line.put("regency", dispute.regency().value());
-        line.put("nik", dispute.nik().toString());
-        line.put("programmes", programmes(dispute));
-        line.put("since", dispute.since().toString());
-        line.put("version", dispute.version());
-        line.put(
-                "rows",
-                dispute.claims().stream()
-                        .filter(claim -> !claim.entry())
-                        .map(ReviewTables::claim)
-                        .toList());
-        return line;
-    }
-
-    private static Map<String, Object> claim(Claim claim) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("drop", claim.drop().value());
-        place(one, "", claim.place());
-        one.put("programme", claim.programme().toString());
-        one.put("state", claim.state());
-        return one;
-    }
-
-    private Map<String, Object> whole(Dispute dispute, List<Integer> persons) {
-        Map<String, Object> whole = line(dispute);
-        whole.remove("rows");
-        whole.put("open", dispute.open());
-        List<Object> sides = new ArrayList<>();
-        for (int i = 0; i < persons.size(); i++) {
-            Claim claim = dispute.claims().get(i);
-            Map<String, Object> side = claim(claim);
-            side.put("person", persons.get(i));
-            side.put("entry", claim.entry());
-            Map<String, String> fields = new LinkedHashMap<>();
-            for (Field field : Field.values()) {
-                String text = text(claim.worker(), field);
-                if (!text.isEmpty()) {
-                    fields.put(field.key(), text);
-                }
-            }
-            side.put("fields", fields);
-            sides.add(side);
-        }
-        whole.put("sides", sides);
-        whole.put(
-                "differs",
-                List.of(Field.values()).stream()
-                        .filter(field -> differs(dispute, field))
-                        .map(Field::key)
-                        .toList());
-        return whole;
     }
 }
