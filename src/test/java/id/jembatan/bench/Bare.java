@@ -3,9 +3,13 @@ package id.jembatan.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import id.jembatan.register.Database;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,13 +18,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
 
 /** What reading and loading the same file cost where nothing is done with it: the limits of whatever does more. */
 final class Bare {
@@ -69,7 +77,7 @@ final class Bare {
             int waiting = 0;
             for (CSVRecord record : parser) {
                 if (insert == null) {
-                    insert = createTable(connection, record.size());
+                    insert = createTable(connection, Math.max(record.size(), FEWEST_COLUMNS));
                 }
                 for (int i = 0; i < insert.getParameterMetaData().getParameterCount(); i++) {
                     insert.setString(i + 1, i < record.size() ? record.get(i) : null);
@@ -88,6 +96,29 @@ final class Bare {
         }
     }
 
+    /** The same by COPY into a new database of PostgreSQL. */
+    static void copyCsv(Path list, char delimiter, Charset charset, String url) throws IOException, SQLException {
+        try (Connection connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
+                CSVParser parser = open(Files.newBufferedReader(list, charset), delimiter)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            CSVRecord record = records.next();
+            int wide = Math.max(record.size(), FEWEST_COLUMNS);
+            createTable(connection, wide).close();
+            try (Writer copied = new OutputStreamWriter(
+                            new PGCopyOutputStream(
+                                    connection.unwrap(PGConnection.class), "copy bare from stdin (format csv)"),
+                            StandardCharsets.UTF_8);
+                    CSVPrinter printer = new CSVPrinter(copied, CSVFormat.RFC4180)) {
+                for (; record != null; record = records.hasNext() ? records.next() : null) {
+                    for (int i = 0; i < wide; i++) {
+                        printer.print(i < record.size() ? record.get(i) : "");
+                    }
+                    printer.println();
+                }
+            }
+        }
+    }
+
     private static CSVParser open(Reader reader, char delimiter) throws IOException {
         return CSVFormat.RFC4180
                 .builder()
@@ -97,8 +128,7 @@ final class Bare {
                 .parse(reader);
     }
 
-    private static PreparedStatement createTable(Connection connection, int columns) throws SQLException {
-        int wide = Math.max(columns, FEWEST_COLUMNS);
+    private static PreparedStatement createTable(Connection connection, int wide) throws SQLException {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < wide; i++) {
             names.add("c" + i);

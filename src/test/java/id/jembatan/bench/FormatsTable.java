@@ -97,6 +97,10 @@ public final class FormatsTable {
             start = System.nanoTime();
             Bare.loadCsv(list, ',', StandardCharsets.UTF_8, folder.resolve("bare"));
             print(form, "bare loading, H2", rows, start);
+            String url = Database.POSTGRESQL.newUrl();
+            start = System.nanoTime();
+            Bare.copyCsv(list, ',', StandardCharsets.UTF_8, url);
+            print(form, "bare loading, PostgreSQL", rows, start);
         }
     }
 
