@@ -4,6 +4,8 @@ package id.jembatan.demo;
 enum ListFormat {
     TEXT,
     XLSX,
+    /** A workbook that may hold macros; ours holds none. */
+    XLSM,
     /** Excel 97 to 2003. */
     XLS,
     JSON,

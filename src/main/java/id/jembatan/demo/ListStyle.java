@@ -4,6 +4,7 @@ import id.jembatan.domain.Field;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one office writes its lists.
@@ -57,7 +58,7 @@ record ListStyle(
     }
 
     boolean isWorkbook() {
-        return format == ListFormat.XLSX || format == ListFormat.XLS;
+        return Set.of(ListFormat.XLSX, ListFormat.XLSM, ListFormat.XLS).contains(format);
     }
 
     boolean has(Field field) {
@@ -68,6 +69,7 @@ record ListStyle(
         return switch (format) {
             case TEXT -> separation.filter(text -> text.delimiter() == '\t').isPresent() ? ".tsv" : ".csv";
             case XLSX -> ".xlsx";
+            case XLSM -> ".xlsm";
             case XLS -> ".xls";
             case JSON -> ".json";
             case NDJSON -> ".ndjson";

@@ -27,7 +27,8 @@ interface ListWriter {
     private static ListWriter of(ListStyle style) {
         return switch (style.format()) {
             case TEXT -> new CsvListWriter(style.separation().orElseThrow());
-            case XLSX -> new XlsxListWriter();
+            case XLSX -> new XlsxListWriter(false);
+            case XLSM -> new XlsxListWriter(true);
             case XLS -> new XlsListWriter();
             case JSON, NDJSON -> new JsonListWriter();
         };

@@ -16,7 +16,7 @@ public enum OfficeStyle {
     LETTERHEAD_WORKBOOK,
     /** NIK as numeric cells where a double holds them exactly. */
     NUMBER_WORKBOOK,
-    /** One sheet for every few hundred people, birth place and date in one column. */
+    /** One sheet for every few hundred people, parted by a macro; birth place and date in one column. */
     SHEETS_WORKBOOK,
     /** A title, semicolons and one too many, Windows-1252, total and signature. */
     SEMICOLON_TEXT,
@@ -150,7 +150,7 @@ public enum OfficeStyle {
     private ListStyle sheets(List<String> titles) {
         return new ListStyle(
                 name(),
-                ListFormat.XLSX,
+                ListFormat.XLSM,
                 Optional.empty(),
                 OfficeColumns.joined(),
                 titles,

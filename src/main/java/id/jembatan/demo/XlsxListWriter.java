@@ -4,6 +4,8 @@ import id.jembatan.disk.TimelessZip;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,11 +23,28 @@ final class XlsxListWriter implements ListWriter {
 
     private static final int FLUSH_EVERY = 1_000;
 
+    private static final String PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+
+    private final boolean macros;
+
+    /**
+     * Writes workbooks.
+     *
+     * @param macros whether they say that they may hold macros, as XLSM does
+     */
+    XlsxListWriter(boolean macros) {
+        this.macros = macros;
+    }
+
     @Override
     public void write(Path file, ListStyle style, Iterator<ListRow> rows) throws IOException {
         Path timed = file.resolveSibling(file.getFileName() + "ial");
         try {
             writeWorkbook(timed, style, rows);
+            if (macros) {
+                sayMacros(timed);
+            }
             TimelessZip.copy(timed, file);
         } finally {
             Files.deleteIfExists(timed);
@@ -47,6 +66,13 @@ final class XlsxListWriter implements ListWriter {
                 writeSheet(book.newWorksheet("Lembar" + number), style, rows, most);
                 number++;
             } while (rows.hasNext());
+        }
+    }
+
+    private static void sayMacros(Path workbook) throws IOException {
+        try (FileSystem parts = FileSystems.newFileSystem(workbook)) {
+            Path types = parts.getPath("[Content_Types].xml");
+            Files.writeString(types, Files.readString(types).replace(PLAIN, WITH_MACROS));
         }
     }
 

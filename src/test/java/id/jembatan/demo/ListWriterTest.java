@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
@@ -63,6 +64,23 @@ class ListWriterTest {
                     .toList();
             assertEquals(List.of("Sampul", "Lembar1", "Lembar2", "Lembar3"), visible);
             assertEquals(5, book.getSheets().count());
+        }
+    }
+
+    /** Under that name Excel opens no workbook that says that it is a plain one. */
+    @Test
+    void saysMacrosInAWorkbookThatIsNamedForThem() throws IOException {
+        Path file = write(OfficeStyle.SHEETS_WORKBOOK, "lembar.xlsm", 3);
+
+        assertEquals(
+                ".xlsm",
+                OfficeStyle.SHEETS_WORKBOOK
+                        .styleFor(Calling.VULNERABLE, "Tomia", Set.of())
+                        .extension());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String types = new String(
+                    zip.getInputStream(zip.getEntry("[Content_Types].xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(types.contains("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), types);
         }
     }
 
