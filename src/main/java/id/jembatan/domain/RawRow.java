@@ -26,6 +26,15 @@ public record RawRow(int sheet, int row, List<Cell> cells) {
         return true;
     }
 
+    /** Cells and characters: about what it takes of memory. */
+    public long weight() {
+        long weight = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            weight += 1 + cells.get(i).text().length();
+        }
+        return weight;
+    }
+
     @Override
     public String toString() {
         return "sheet " + sheet + " row " + row;

@@ -35,11 +35,15 @@ public final class DropReader {
     }
 
     /**
-     * Tells the format and begins to read.
+     * Tells the format and begins to read, by a thread of its own.
      *
      * @param names decide between delimiters, by the header that they recognise
      */
     public RawRows open(Path bytes, ColumnNames names) {
+        return new RowsAhead(begin(bytes, names));
+    }
+
+    private RawRows begin(Path bytes, ColumnNames names) {
         try {
             if (Files.size(bytes) > limits.file()) {
                 throw new DropRefused(FindingCode.FILE_TOO_LARGE, "file", String.valueOf(limits.file()));

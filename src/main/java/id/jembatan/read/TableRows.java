@@ -1,6 +1,5 @@
 package id.jembatan.read;
 
-import id.jembatan.domain.Cell;
 import id.jembatan.domain.Chunk;
 import id.jembatan.domain.RawRow;
 import id.jembatan.domain.RawRows;
@@ -72,21 +71,12 @@ public final class TableRows implements Iterator<Chunk> {
                 && weight < HEAVY
                 && ahead.filter(row -> row.sheet() == sheet).isPresent()) {
             people.add(ahead.orElseThrow());
-            weight += weight(ahead.orElseThrow());
+            weight += ahead.orElseThrow().weight();
             ahead = findPerson();
         }
         Chunk chunk = new Chunk(survey.sheets().get(sheet), given + 1, people);
         given += people.size();
         return chunk;
-    }
-
-    private static long weight(RawRow row) {
-        long weight = 0;
-        List<Cell> cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            weight += 1 + cells.get(i).text().length();
-        }
-        return weight;
     }
 
     private Optional<RawRow> findPerson() {
