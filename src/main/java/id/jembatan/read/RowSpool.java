@@ -20,8 +20,10 @@ import java.util.Optional;
  */
 public final class RowSpool implements Closeable {
 
-    /** Beside the kind: the text has characters beyond ASCII, and each takes two bytes. */
+    /** Beside the kind: some of the text's characters, and so all of them, take two bytes. */
     private static final int WIDE = 0x80;
+    /** The last character of ISO 8859-1, which takes one. */
+    private static final int NARROW = 0xFF;
 
     private final SpillingBytes bytes;
     private byte[] row = new byte[1 << 10];
@@ -72,16 +74,33 @@ public final class RowSpool implements Closeable {
 
     private void put(Cell cell) {
         String text = cell.text();
-        boolean wide = !isAscii(text);
         makeRoom(1 + Integer.BYTES + 2L * text.length());
-        row[length++] = (byte) (mark(cell.kind()) | (wide ? WIDE : 0));
+        int kind = length++;
         putInt(text.length());
+        int start = length;
+        boolean wide = putNarrow(text) > NARROW;
+        if (wide) {
+            length = start;
+            putWide(text);
+        }
+        row[kind] = (byte) (mark(cell.kind()) | (wide ? WIDE : 0));
+    }
+
+    /** Returns a number beyond {@link #NARROW} when a character is: then what was put is worth nothing. */
+    private int putNarrow(String text) {
+        int all = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (wide) {
-                row[length++] = (byte) (c >> 8);
-            }
+            all |= c;
             row[length++] = (byte) c;
+        }
+        return all;
+    }
+
+    private void putWide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            row[length++] = (byte) (text.charAt(i) >> 8);
+            row[length++] = (byte) text.charAt(i);
         }
     }
 
@@ -114,15 +133,6 @@ public final class RowSpool implements Closeable {
             case 'D' -> Cell.Kind.DATE;
             default -> Cell.Kind.TEXT;
         };
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private final class Keeping implements RawRows {
@@ -228,11 +238,11 @@ public final class RowSpool implements Closeable {
                 return Cell.EMPTY;
             }
             boolean wide = (mark & WIDE) != 0;
-            String text = wide ? takeWide(characters) : ascii(characters);
+            String text = wide ? takeWide(characters) : takeNarrow(characters);
             return new Cell(text, kind(mark & ~WIDE));
         }
 
-        private String ascii(int characters) {
+        private String takeNarrow(int characters) {
             String text = new String(row, at, characters, StandardCharsets.ISO_8859_1);
             at += characters;
             return text;

@@ -162,8 +162,10 @@ record TextScan(Charset charset, int bom, boolean blank, Optional<Format> unread
         /** All but the last call bring an even number of bytes. */
         void add(byte[] buffer, int length) {
             boolean before = seen;
+            int all = 0;
             for (int i = 0; i < length; i++) {
                 byte b = buffer[i];
+                all |= b;
                 if (b == 0) {
                     count(buffer, i);
                 } else if (b > 0 && b < 0x20 && !(b >= '\t' && b <= '\r')) {
@@ -174,7 +176,8 @@ record TextScan(Charset charset, int bom, boolean blank, Optional<Format> unread
             }
             seen = before;
             bytes += length;
-            if (valid) {
+            boolean ascii = all >= 0 && pending.position() == 0;
+            if (valid && !ascii) {
                 decode(buffer, length);
             }
         }

@@ -8,16 +8,18 @@ final class PlainName {
     private PlainName() {}
 
     static String of(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
+        char[] plain = new char[text.length()];
+        int length = 0;
         boolean ascii = true;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < plain.length; i++) {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 ascii &= c < 0x80;
-                plain.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
+                plain[length++] = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
             }
         }
+        String name = new String(plain, 0, length);
         // a letter beyond ASCII may become two
-        return ascii ? plain.toString() : plain.toString().toUpperCase(Locale.ROOT);
+        return ascii ? name : name.toUpperCase(Locale.ROOT);
     }
 }
