@@ -7,8 +7,12 @@ if not defined known (
     echo jembatan: di Windows ada dua perintah: jembatan check, jembatan template. 1>&2
     exit /b 2
 )
-set "java=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+set "java=%JAVA_HOME%\bin\java.exe"
+if not exist "%java%" for %%j in (java.exe) do set "java=%%~$PATH:j"
+if not defined java (
+    echo jembatan: Java 17 tidak ditemukan. Pasanglah, atau isi JAVA_HOME dengan foldernya. 1>&2
+    exit /b 3
+)
 chcp 65001 >nul
 "%java%" "@%~dp0java.options" "-Djembatan.root=%~dp0.." %JEMBATAN_JAVA_OPTS% -cp "%~dp0..\lib\*" id.jembatan.cli.Jembatan %*
 exit /b %ERRORLEVEL%
