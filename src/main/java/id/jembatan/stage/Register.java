@@ -75,7 +75,8 @@ public final class Register implements AutoCloseable {
         this.jdbc = new JdbcTemplate(pool);
         jdbc.setFetchSize(ROWS_AT_A_TIME);
         this.client = JdbcClient.create(jdbc);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        this.transaction =
+                new TransactionTemplate(postgresql ? new DataSourceTransactionManager(pool) : new ForcedCommits(pool));
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
