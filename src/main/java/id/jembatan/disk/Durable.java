@@ -12,6 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Files and folders that are whole or not there, on a POSIX file system. */
@@ -23,9 +26,30 @@ public final class Durable {
 
     private Durable() {}
 
-    /** Makes the folder and those above it, for the owner only; one that exists stays as it is. */
+    /** Makes the folder and those above it, for the owner only; one that exists stays as it is. They survive a power cut. */
     public static void makeFolders(Path folder) throws IOException {
+        makeFolders(List.of(folder));
+    }
+
+    /** The same of many, and each of those above them is waited for once. */
+    public static void makeFolders(Collection<Path> folders) throws IOException {
+        Set<Path> grown = new LinkedHashSet<>();
+        for (Path folder : folders) {
+            make(folder, grown);
+        }
+        for (Path above : grown) {
+            sync(above);
+        }
+    }
+
+    private static void make(Path folder, Set<Path> grown) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (above == null || Files.isDirectory(folder)) {
+            return;
+        }
+        make(above, grown);
         Files.createDirectories(folder, ownersOnly(folder, OWNER_FOLDER));
+        grown.add(above);
     }
 
     /** An empty file for the owner only; what was there is gone. */

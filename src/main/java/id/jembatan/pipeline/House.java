@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -177,17 +178,16 @@ public final class House implements AutoCloseable {
     }
 
     private void makeFolders() throws IOException {
-        for (Path folder : workspace.folders()) {
-            Durable.makeFolders(folder);
-        }
+        List<Path> folders = new ArrayList<>(workspace.folders());
         for (Regency regency : rules.agreements().regencies()) {
-            Durable.makeFolders(workspace.answer().resolve(regency.branch()));
+            folders.add(workspace.answer().resolve(regency.branch()));
             for (Programme programme : regency.programmes()) {
-                Durable.makeFolders(settings.intakeFolder()
+                folders.add(settings.intakeFolder()
                         .resolve(regency.folder())
                         .resolve(programme.key().id()));
             }
         }
+        Durable.makeFolders(folders);
     }
 
     public Settings settings() {

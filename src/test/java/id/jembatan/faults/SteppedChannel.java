@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 
 /** An open file of a home. A write that fails, or in which the process dies, has written half: so disks do. */
 final class SteppedChannel extends FileChannel {
@@ -15,10 +16,16 @@ final class SteppedChannel extends FileChannel {
     private final FileChannel real;
     private final String file;
 
-    SteppedChannel(FileChannel real, String file) {
-        this.real = real;
+    /**
+     * Counts what is done with it.
+     *
+     * @param file as it is told
+     * @param path where it really is
+     */
+    SteppedChannel(FileChannel real, String file, Path path) {
+        this.real = new ForcedChannel(real, path);
         this.file = file;
-        Steps.opened(real);
+        Steps.opened(this.real);
     }
 
     @Override

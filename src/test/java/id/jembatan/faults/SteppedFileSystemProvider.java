@@ -48,19 +48,26 @@ public final class SteppedFileSystemProvider extends FileSystemProvider {
         return SteppedPath.real(path);
     }
 
+    private static Path absolute(Path path) {
+        return real(path).toAbsolutePath().normalize();
+    }
+
     @Override
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
         boolean writes = options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND);
         step(writes ? Asked.WRITE : Asked.READ, writes ? "open to write" : "open", path);
         FileChannel channel = real.newFileChannel(real(path), options, attributes);
+        if (writes && !options.contains(StandardOpenOption.DELETE_ON_CLOSE)) {
+            Steps.platter().ifPresent(platter -> platter.made(absolute(path), false));
+        }
         if (SteppedPath.isOfAHome(path)) {
-            return new SteppedChannel(channel, SteppedPath.inHome(path));
+            return new SteppedChannel(channel, SteppedPath.inHome(path), absolute(path));
         }
         if (path.endsWith("db/register.lock")) {
             Steps.opened(channel); // its lock goes with the process
         }
-        return channel;
+        return Steps.platter().isPresent() ? new ForcedChannel(channel, absolute(path)) : channel;
     }
 
     @Override
@@ -97,24 +104,28 @@ public final class SteppedFileSystemProvider extends FileSystemProvider {
     public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
         step(Asked.WRITE, "make folder", folder);
         real.createDirectory(real(folder), attributes);
+        Steps.platter().ifPresent(platter -> platter.made(absolute(folder), true));
     }
 
     @Override
     public void delete(Path path) throws IOException {
         step(Asked.READ, "delete", path); // a full disk lets go
         real.delete(real(path));
+        Steps.platter().ifPresent(platter -> platter.removed(absolute(path)));
     }
 
     @Override
     public void copy(Path source, Path target, CopyOption... options) throws IOException {
         step(Asked.WRITE, "copy to", target);
         real.copy(real(source), real(target), options);
+        Steps.platter().ifPresent(platter -> platter.made(absolute(target), false));
     }
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
         step(Asked.WRITE, "move to", target);
         real.move(real(source), real(target), options);
+        Steps.platter().ifPresent(platter -> platter.renamed(absolute(source), absolute(target)));
     }
 
     @Override

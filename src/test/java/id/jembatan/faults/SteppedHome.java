@@ -47,15 +47,17 @@ record SteppedHome(Path folder, Optional<String> url) {
     }
 
     /** Runs a command in which the n-th step that the fault can hit fails. */
-    Ended run(List<String> command, Fault fault, long nth) throws InterruptedException {
+    Ended run(List<String> command, Fault fault, long nth) throws IOException, InterruptedException {
         ThreadGroup threads = new ThreadGroup("command");
         AtomicReference<Told> told = new AtomicReference<>(new Told(HANGS, "", ""));
         Thread main = new Thread(threads, () -> told.set(tell(command)), "command");
-        Steps.watch(threads, fault, nth);
+        Optional<Platter> platter = fault.left().isPresent() ? Optional.of(new Platter(folder)) : Optional.empty();
+        Steps.watch(threads, fault, nth, platter);
         main.start();
         main.join(TimeUnit.SECONDS.toMillis(PATIENCE_S));
         String stuck = main.isAlive() ? Arrays.toString(main.getStackTrace()) : "";
         Steps.Count steps = Steps.end();
+        platter.ifPresent(Platter::restore);
         return new Ended(
                 told.get().exit(), stuck + told.get().out() + told.get().err(), steps);
     }
@@ -69,7 +71,7 @@ record SteppedHome(Path folder, Optional<String> url) {
         }
     }
 
-    Ended run(List<String> command) throws InterruptedException {
+    Ended run(List<String> command) throws IOException, InterruptedException {
         return run(command, Fault.NONE, 0);
     }
 

@@ -34,23 +34,29 @@ final class Steps {
         private final ThreadGroup threads;
         private final Fault fault;
         private final long nth;
+        private final Optional<Platter> platter;
         private final List<String> steps = new ArrayList<>();
         private boolean fired;
 
-        Watched(ThreadGroup threads, Fault fault, long nth) {
+        Watched(ThreadGroup threads, Fault fault, long nth, Optional<Platter> platter) {
             this.threads = threads;
             this.fault = fault;
             this.nth = nth;
+            this.platter = platter;
         }
     }
 
     /** What was counted of a command. */
     record Count(List<String> steps, boolean fired) {}
 
-    /** From now on this group of threads is watched; the n-th step (from 1) that the fault can hit fails. */
-    static void watch(ThreadGroup threads, Fault fault, long nth) {
+    /**
+     * From now on this group of threads is watched; the n-th step (from 1) that the fault can hit fails.
+     *
+     * @param platter where a power cut is played
+     */
+    static void watch(ThreadGroup threads, Fault fault, long nth, Optional<Platter> platter) {
         synchronized (GUARD) {
-            watched = Optional.of(new Watched(threads, fault, nth));
+            watched = Optional.of(new Watched(threads, fault, nth, platter));
         }
     }
 
@@ -83,6 +89,13 @@ final class Steps {
 
     static void closed(AutoCloseable what) {
         OPEN.remove(what);
+    }
+
+    /** Under which the power may be cut, of the command that is watched. */
+    static Optional<Platter> platter() {
+        synchronized (GUARD) {
+            return watched.flatMap(command -> command.platter);
+        }
     }
 
     /** A step of the disk is about to be done. */
@@ -118,7 +131,10 @@ final class Steps {
                 return Optional.empty();
             }
             command.fired = true;
-            if (command.fault == Fault.KILLED) {
+            if (command.fault.kills()) {
+                command.fault
+                        .left()
+                        .ifPresent(left -> command.platter.orElseThrow().cut(left));
                 DEAD.add(command.threads);
                 throw new Killed(true);
             }
@@ -171,7 +187,16 @@ final class Steps {
         /** The memory does not suffice once. */
         OUT_OF_MEMORY(false),
         /** The process dies before the step: nothing is done any more, nothing is tidied up. */
-        KILLED(true);
+        KILLED(true),
+        /** The power goes before the step: beside that, the disk has nothing that it was not forced to keep. */
+        POWER_CUT(true),
+        /** The same, but the disk has all names. */
+        POWER_CUT_WITH_NAMES(true),
+        /** The same, and of the contents every other block. */
+        POWER_CUT_WITH_BLOCKS(true);
+
+        /** The process is no more. */
+        static final List<Fault> DEADLY = List.of(KILLED, POWER_CUT, POWER_CUT_WITH_NAMES, POWER_CUT_WITH_BLOCKS);
 
         private final boolean stays;
 
@@ -181,10 +206,24 @@ final class Steps {
 
         boolean hits(Asked asked) {
             return switch (this) {
-                case NONE, OUT_OF_MEMORY, KILLED -> true;
+                case NONE, OUT_OF_MEMORY, KILLED, POWER_CUT, POWER_CUT_WITH_NAMES, POWER_CUT_WITH_BLOCKS -> true;
                 case CUT_BEFORE, CUT_AFTER, SERIALIZATION, DATABASE_AWAY -> asked == Asked.DATABASE;
                 case DISK_ERROR -> asked != Asked.DATABASE;
                 case DISK_FULL -> asked == Asked.WRITE;
+            };
+        }
+
+        boolean kills() {
+            return DEADLY.contains(this);
+        }
+
+        /** What a power cut leaves of what was not forced. */
+        Optional<Platter.Left> left() {
+            return switch (this) {
+                case POWER_CUT -> Optional.of(Platter.Left.FORCED);
+                case POWER_CUT_WITH_NAMES -> Optional.of(Platter.Left.NAMES);
+                case POWER_CUT_WITH_BLOCKS -> Optional.of(Platter.Left.NAMES_AND_BLOCKS);
+                default -> Optional.empty();
             };
         }
 

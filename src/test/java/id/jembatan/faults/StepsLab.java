@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +99,9 @@ final class StepsLab {
             steps.put(Fault.SERIALIZATION, of(steps, Fault.CUT_BEFORE));
             steps.put(Fault.DATABASE_AWAY, of(steps, Fault.CUT_BEFORE));
             steps.put(Fault.OUT_OF_MEMORY, of(steps, Fault.KILLED));
+            for (Fault fault : Fault.DEADLY) {
+                steps.put(fault, of(steps, Fault.KILLED));
+            }
             SteppedHome.Ended ended = home.run(command);
             require(ended.exit() == 0 || ended.exit() == 1, act + ": " + ended.said());
             references.put(act, new Reference(before, command, published, home.state(), steps));
@@ -112,7 +114,7 @@ final class StepsLab {
         return List.copyOf(steps.get(fault));
     }
 
-    private static String seen(SteppedHome home) throws InterruptedException {
+    private static String seen(SteppedHome home) throws IOException, InterruptedException {
         Matcher seen = SEEN.matcher(home.run(List.of("review", "1")).said());
         return seen.find() ? seen.group(1) : "";
     }
@@ -142,15 +144,22 @@ final class StepsLab {
         played.forEach((fault, count) -> out.println("played " + fault + " " + count));
     }
 
-    /** To look at something that was found: {@code -Djembatan.steps="DROPS OUT_OF_MEMORY 1470 1500"} plays those only. */
+    /**
+     * To look at something that was found: {@code -Djembatan.steps="DROPS OUT_OF_MEMORY 1470 1500"} plays those only, with
+     * a fifth word one of so many.
+     */
     private static List<Case> named() {
         List<Case> cases = new ArrayList<>();
         try (Scanner words = new Scanner(System.getProperty("jembatan.steps", ""))) {
             if (words.hasNext()) {
                 Act act = Act.valueOf(words.next());
                 Fault fault = Fault.valueOf(words.next());
-                IntStream.rangeClosed(words.nextInt(), words.nextInt())
-                        .forEach(nth -> cases.add(new Case(act, fault, nth)));
+                int first = words.nextInt();
+                int last = words.nextInt();
+                int every = words.hasNextInt() ? words.nextInt() : 1;
+                for (int nth = first; nth <= last; nth += every) {
+                    cases.add(new Case(act, fault, nth));
+                }
             }
         }
         return cases;
@@ -161,7 +170,8 @@ final class StepsLab {
         return List.of(
                 last(Act.DROPS, Fault.OUT_OF_MEMORY, "lock journal/.lock"), // a turn that nobody gave back
                 last(Act.DROPS, Fault.SERIALIZATION, "select receipt, regency,"), // a list of drops without the last
-                last(Act.DROPS, Fault.KILLED, "delete from row_outcome")); // rows of practice that stayed
+                last(Act.DROPS, Fault.KILLED, "delete from row_outcome"), // rows of practice that stayed
+                last(Act.DROPS, Fault.POWER_CUT, "commit")); // an archive whose folders nobody had forced
     }
 
     private Case last(Act act, Fault fault, String step) {
@@ -215,7 +225,7 @@ final class StepsLab {
 
     /** Gives the command again until it is done. */
     private static Optional<String> goOn(Reference reference, SteppedHome home, SteppedHome.Ended first)
-            throws InterruptedException, ReflectiveOperationException {
+            throws IOException, InterruptedException, ReflectiveOperationException {
         SteppedHome.Ended ended = first;
         for (int tries = 0; tries < TRIES; tries++) {
             ended = home.run(reference.command());
