@@ -11,14 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A file to whose end lines are added, each on the disk before anything is done that it tells of. A last line without its
- * end is one that a power cut tore, and counts as never written. Whoever adds has the turn: nobody else does so meanwhile.
+ * end is one that a kill tore, and counts as never written. Whoever adds has the turn: nobody else does so meanwhile.
  */
 public final class AppendedLines {
 
     private static final int BLOCK = 1 << 16;
+    /** More than is ever added at once. */
+    private static final long MOST_ADDED = 16L << 20;
 
     private final Path file;
 
@@ -37,7 +40,31 @@ public final class AppendedLines {
                 access.setLength(end);
                 access.getFD().sync();
             }
-            return end == 0 ? Optional.empty() : Optional.of(read(access, endOfLineBefore(access, end - 1), end - 1));
+            return lineBefore(access, end);
+        }
+    }
+
+    /**
+     * Cuts off what a power cut tore of lines that were about to be added: a disk that had not come to all of them has the
+     * file's new length, and bytes of zero where it wrote nothing. No line of ours holds such a byte.
+     *
+     * @param mayBeLast whether nothing that was ever known to be on the disk stood behind that line, or behind the file's
+     *     beginning: otherwise the file is damaged and nothing is cut off
+     */
+    public void mend(Predicate<Optional<String>> mayBeLast) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            long torn = firstZeroFrom(access, Math.max(0, access.length() - MOST_ADDED));
+            if (torn == access.length()) {
+                return;
+            }
+            long end = endOfLineBefore(access, torn);
+            if (mayBeLast.test(lineBefore(access, end))) {
+                access.setLength(end);
+                access.getFD().sync();
+            }
         }
     }
 
@@ -77,6 +104,26 @@ public final class AppendedLines {
             }
         }
         return 0;
+    }
+
+    private static Optional<String> lineBefore(RandomAccessFile access, long end) throws IOException {
+        return end == 0 ? Optional.empty() : Optional.of(read(access, endOfLineBefore(access, end - 1), end - 1));
+    }
+
+    /** The file's length when there is none. */
+    private static long firstZeroFrom(RandomAccessFile access, long from) throws IOException {
+        byte[] block = new byte[BLOCK];
+        access.seek(from);
+        long start = from;
+        for (int size = access.read(block); size > 0; size = access.read(block)) {
+            for (int i = 0; i < size; i++) {
+                if (block[i] == 0) {
+                    return start + i;
+                }
+            }
+            start += size;
+        }
+        return start;
     }
 
     private static String read(RandomAccessFile access, long from, long to) throws IOException {

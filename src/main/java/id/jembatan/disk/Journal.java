@@ -48,6 +48,31 @@ public final class Journal {
         return line.isEmpty() ? Optional.empty() : Optional.of(markOf(newest.get(), line.get()));
     }
 
+    /**
+     * Cuts off what a power cut tore of records that nobody had waited for yet.
+     *
+     * @param known the number of the last record that is known to have been on the disk: from there on nothing is cut off
+     */
+    public void mend(long known) throws IOException {
+        List<Path> files = files();
+        if (files.isEmpty()) {
+            return;
+        }
+        long before = files.size() == 1
+                ? 0
+                : new AppendedLines(files.get(files.size() - 2))
+                        .last()
+                        .map(Journal::numberOf)
+                        .orElse(0L);
+        new AppendedLines(files.get(files.size() - 1))
+                .mend(line -> line.map(Journal::numberOf).orElse(before) >= known);
+    }
+
+    private static long numberOf(String line) {
+        Matcher seq = SEQ.matcher(line);
+        return seq.find() ? Long.parseLong(seq.group(1)) : -1;
+    }
+
     private static Mark markOf(Path file, String line) throws IOException {
         Matcher seq = SEQ.matcher(line);
         int crc = line.lastIndexOf(CRC);

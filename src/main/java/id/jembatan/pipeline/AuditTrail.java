@@ -80,6 +80,7 @@ public final class AuditTrail {
     public long add(Instant at, String by, String action, Map<String, Object> facts) throws IOException {
         try (Turn turn = Turn.take(folder.resolve(".audit.lock"))) {
             AppendedLines lines = new AppendedLines(folder.resolve(FILE));
+            lines.mend(this::isKnownToBeLast);
             Optional<String> last = lines.last();
             long number = last.isEmpty() ? 1 : 1 + numberOf(last.get());
             Map<String, Object> line = new LinkedHashMap<>();
@@ -117,6 +118,16 @@ public final class AuditTrail {
         }
         add(Instant.now(), by, action, Map.of("asked", asked, "exit", exit));
         return exit;
+    }
+
+    /** The line that the register has noted, or the one behind it: a kill may have come before that was noted. */
+    private boolean isKnownToBeLast(Optional<String> line) {
+        Optional<String> noted = marks.flatMap(AuditMarks::find).map(AuditMarks.Mark::hash);
+        return noted.isEmpty()
+                ? marks.isPresent() && line.isEmpty()
+                : line.filter(text ->
+                                hash(text).equals(noted.get()) || text.contains("\"previous\":\"" + noted.get() + "\""))
+                        .isPresent();
     }
 
     private long numberOf(String line) throws IOException {

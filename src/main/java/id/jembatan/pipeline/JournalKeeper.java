@@ -22,6 +22,7 @@ public final class JournalKeeper {
     private final Journal journal;
     private final JournalOutbox outbox;
     private final Clock clock;
+    private boolean mended;
 
     public JournalKeeper(Path folder, JournalOutbox outbox, Clock clock) {
         this.folder = folder;
@@ -38,6 +39,10 @@ public final class JournalKeeper {
     @SuppressWarnings("try") // the turn is held, not used
     public void bringUpToDate() throws IOException {
         try (Turn turn = Turn.take(folder.resolve(".lock"))) {
+            if (!mended) {
+                journal.mend(outbox.noted().map(Journal.Mark::seq).orElse(0L));
+                mended = true;
+            }
             Optional<Journal.Mark> end = journal.last();
             if (end.isPresent() && !outbox.wrote(end.get())) {
                 throw new OperatorNeeded("register.lost", end.get().seq(), outbox.lastGiven());

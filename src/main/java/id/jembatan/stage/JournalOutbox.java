@@ -60,12 +60,17 @@ public final class JournalOutbox {
         return register.lastGiven("journal");
     }
 
-    /** Whether this register made the journal's last record; a kill may have come before it took note of that. */
-    public boolean wrote(Journal.Mark last) {
-        Optional<Journal.Mark> noted = register.client()
+    /** The last record of which is known that it is safely on disk; there may be more. */
+    public Optional<Journal.Mark> noted() {
+        return register.client()
                 .sql("select seq, checksum from journal_mark")
                 .query((row, i) -> new Journal.Mark(row.getLong(1), row.getString(2)))
                 .optional();
+    }
+
+    /** Whether this register made the journal's last record; a kill may have come before it took note of that. */
+    public boolean wrote(Journal.Mark last) {
+        Optional<Journal.Mark> noted = noted();
         Optional<String> waiting = register.client()
                 .sql("select body from journal_outbox where seq = ?")
                 .param(last.seq())

@@ -1,5 +1,6 @@
 package id.jembatan.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -127,6 +128,29 @@ class AuditTrailTest {
         Files.writeString(file, all.substring(0, all.length() - 9));
 
         assertBreak(3, How.MISSING);
+    }
+
+    /** The disk had come to the file's new length, and to the end of the line. */
+    @Test
+    void aLineOfWhichAPowerCutLeftZerosCountsAsNeverWritten() throws IOException {
+        Files.write(file, "\0\0\0\"exit\":0}\n".getBytes(UTF_8), StandardOpenOption.APPEND);
+
+        assertEquals(4, trail.add(NOW, "ani", "undo", Map.of("receipt", 4)));
+
+        assertEquals(Optional.empty(), trail.check().broken());
+        assertEquals(4, trail.check().lines());
+    }
+
+    @Test
+    void zerosInALineThatWasKnownAreNotCutOffButTold() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[lines().get(0).length() + 5] = 0;
+        Files.write(file, bytes);
+
+        trail.add(NOW, "ani", "undo", Map.of("receipt", 4));
+
+        assertEquals(4, lines().size());
+        assertBreak(2, How.UNREADABLE);
     }
 
     @Test
