@@ -1,5 +1,6 @@
 package id.jembatan.report;
 
+import id.jembatan.domain.DateSystem;
 import id.jembatan.domain.DropId;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
@@ -101,7 +102,7 @@ public final class RepairWorkbook implements Closeable {
             throw new IllegalArgumentException(
                     file.getFileName() + ": expected one of " + outcomes + ", found " + row.outcome());
         }
-        TextWorkbook open = open();
+        TextWorkbook open = open(row.table().sheet().dates());
         if (open.isFull() || !current.filter(table -> table.isOf(row.table())).isPresent()) {
             current = Optional.of(beginSheet(open, row.table()));
         }
@@ -109,9 +110,9 @@ public final class RepairWorkbook implements Closeable {
         rows++;
     }
 
-    private TextWorkbook open() throws IOException {
+    private TextWorkbook open(DateSystem dates) throws IOException {
         if (workbook.isEmpty()) {
-            workbook = Optional.of(new TextWorkbook(file, facts));
+            workbook = Optional.of(new TextWorkbook(file, facts, dates));
         }
         return workbook.get();
     }

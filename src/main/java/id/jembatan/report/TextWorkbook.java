@@ -1,5 +1,6 @@
 package id.jembatan.report;
 
+import id.jembatan.domain.DateSystem;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -36,13 +37,16 @@ final class TextWorkbook implements Closeable {
     private final List<String> filtered = new ArrayList<>();
     private final List<Integer> sheetsWithNotes = new ArrayList<>();
     private final WorkbookFacts facts;
+    private final DateSystem dates;
     private CellNotes notes = new CellNotes();
     private int rows;
     private int filterColumns;
     private List<Width> widths = List.of();
 
-    TextWorkbook(Path file, WorkbookFacts facts) throws IOException {
+    /** @param dates what a number means as a date where the cells come from: it means the same here */
+    TextWorkbook(Path file, WorkbookFacts facts, DateSystem dates) throws IOException {
         this.facts = facts;
+        this.dates = dates;
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         xml = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
@@ -177,7 +181,7 @@ final class TextWorkbook implements Closeable {
         try (zip) {
             endSheet();
             begin("xl/workbook.xml");
-            xml.write(WorkbookParts.workbook(sheetNames, filtered));
+            xml.write(WorkbookParts.workbook(sheetNames, filtered, dates));
             end();
             begin("xl/_rels/workbook.xml.rels");
             xml.write(WorkbookParts.workbookRelations(sheetNames.size()));

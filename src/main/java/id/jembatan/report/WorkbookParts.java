@@ -1,5 +1,6 @@
 package id.jembatan.report;
 
+import id.jembatan.domain.DateSystem;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -72,7 +73,7 @@ final class WorkbookParts {
      *
      * @param filtered the filtered range of each sheet
      */
-    static String workbook(List<String> sheetNames, List<String> filtered) {
+    static String workbook(List<String> sheetNames, List<String> filtered, DateSystem dates) {
         StringBuilder sheets = new StringBuilder();
         StringBuilder filters = new StringBuilder();
         StringBuilder titles = new StringBuilder();
@@ -86,7 +87,8 @@ final class WorkbookParts {
             titles.append("<definedName name=\"_xlnm.Print_Titles" + scope + ">" + quoted + "$1:$1</definedName>");
         }
         return XML + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
-                + "\"><bookViews><workbookView/></bookViews>" + "<sheets>" + sheets + "</sheets><definedNames>"
+                + "\">" + (dates == DateSystem.FROM_1904 ? "<workbookPr date1904=\"1\"/>" : "")
+                + "<bookViews><workbookView/></bookViews>" + "<sheets>" + sheets + "</sheets><definedNames>"
                 + filters + titles + "</definedNames></workbook>";
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jembatan.domain.Cell;
+import id.jembatan.domain.DateSystem;
 import id.jembatan.domain.DropId;
 import id.jembatan.domain.Finding;
 import id.jembatan.domain.FindingCode;
@@ -72,6 +73,35 @@ class RepairWorkbookTest {
                         List.of("No.", "NIK", "NAMA", "TGL LAHIR", "CATATAN JEMBATAN", "JEMBATAN_REF"),
                         List.of("1", "920301120580900", "=SUM(A1) <b>", "12-05-1980", LENGTH_NOTE, "7-12")),
                 read(0));
+    }
+
+    /** A bare number of days that an office did not mend is the same day when it comes back. */
+    @Test
+    void countsDaysFromWhereTheOfficesWorkbookDoes() throws IOException {
+        for (DateSystem dates : DateSystem.values()) {
+            Table like = ReportSamples.table(0, "Daftar", "NIK", "TGL LAHIR");
+            Table table =
+                    new Table(new id.jembatan.domain.Sheet(0, "Daftar", true, dates), like.headerRow(), like.columns());
+
+            repair(ReportSamples.row(
+                    table,
+                    2,
+                    Outcome.REJECTED,
+                    "",
+                    List.of(LENGTH),
+                    Cell.text("920301120580900"),
+                    new Cell("27891", Cell.Kind.NUMBER)));
+
+            try (ZipFile zip =
+                    new ZipFile(folder.resolve(RepairWorkbook.REPAIR_FILE).toFile())) {
+                String workbook = new String(
+                        zip.getInputStream(zip.getEntry("xl/workbook.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(
+                        dates == DateSystem.FROM_1904,
+                        workbook.contains("<workbookPr date1904=\"1\"/><bookViews>"),
+                        workbook);
+            }
+        }
     }
 
     @Test
