@@ -115,8 +115,7 @@ public final class PersonShelf {
         return register.client()
                 .sql("""
                         select b.number, n.line_no, b.business_day, b.state
-                        from drop_row d join entry e on e.row_id = d.row_id
-                        join batch_line n on n.row_id = e.row_id and n.batch_id = e.batch_id
+                        from drop_row d join batch_line n on n.row_id = d.row_id
                         join batch b on b.batch_id = n.batch_id
                         where d.nik = ? order by b.batch_id, n.line_no""")
                 .param(nik.value())

@@ -226,7 +226,10 @@ public final class SilenceShelf {
         return paid;
     }
 
-    /** What the programme's branches were billed: its sent batches to the programme's end, each once. */
+    /**
+     * What the programme's branches were billed: its sent batches of new people to the programme's end. A change tells of people
+     * who stand in one of those.
+     */
     public BigDecimal billed(ProgrammeKey programme) {
         return sum(programme, "b.state = 'SENT'");
     }
@@ -240,9 +243,8 @@ public final class SilenceShelf {
         return programmes
                 .find(programme)
                 .map(number -> register.client()
-                        .sql(
-                                "select coalesce(sum(b.total), 0) from batch b where b.programme_no = ? and b.kind <> 'RESEND'"
-                                        + " and " + which)
+                        .sql("select coalesce(sum(b.total), 0) from batch b where b.programme_no = ? and b.kind = 'NEW'"
+                                + " and " + which)
                         .param(number)
                         .query(BigDecimal.class)
                         .single())

@@ -80,7 +80,9 @@ class BranchAnswersTest {
         assertEquals(Jembatan.DONE, resent.exit(), resent.out());
         assertTrue(resent.out().contains(BATCH + "-r01: 3"), resent.out());
         assertTrue(Files.exists(home.resolve("outbound/fakfak/" + BATCH + "-r01/manifest.json")));
-        assertEquals("Semua baris sudah dijawab.\n", tooYoung.out());
+        assertEquals(
+                "Tidak ada baris yang menunggu jawaban: sudah dijawab, atau pesertanya sudah berhenti.\n",
+                tooYoung.out());
         assertEquals(Jembatan.DONE, paid.exit(), paid.out());
         assertEquals(504_000, programme().get("billed").asLong(), "nobody is billed twice");
         assertEquals(504_000, programme().get("paid").asLong());

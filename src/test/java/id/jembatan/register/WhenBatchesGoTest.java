@@ -3,11 +3,16 @@ package id.jembatan.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jembatan.domain.Batch;
+import id.jembatan.domain.PersonTrace;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Sending;
 import id.jembatan.domain.StoredBatch;
+import id.jembatan.domain.Worker;
+import id.jembatan.enrol.Enrolment;
 import id.jembatan.stage.EnrolmentShelf;
 import id.jembatan.stage.EnrolmentShelf.Release;
+import id.jembatan.stage.PersonShelf;
+import id.jembatan.stage.SilenceShelf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +121,43 @@ class WhenBatchesGoTest {
                     Optional.empty(),
                     lines -> List.of(lines.next().ending().map(Object::toString).orElse("")));
             assertEquals(List.of("Ending[on=2025-04-02, reason=meninggal]"), told);
+        }
+    }
+
+    /** A change is of people who stand in a batch that was billed already; it is a line that the person stood in all the same. */
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void aChangeIsNoNewBillButALineOfThePerson(Database database) {
+        try (RegisterRooms rooms = rooms(database, Sending.NIGHTLY)) {
+            come(rooms, "2025-03-05", 1, 2);
+            send(rooms.enrolments, "a".repeat(64));
+            Worker first = RegisterRooms.person(1);
+            rooms.drop(
+                    TANI,
+                    LocalDate.of(2025, 3, 6),
+                    List.of(RegisterRooms.person(1, first.name(), LocalDate.of(1971, 2, 3))));
+            Programme programme = rooms.agreements.getProgramme(Programmes.key(TANI));
+            Enrolment night = new Enrolment(
+                    rooms.agreements,
+                    new RoundRates(),
+                    rooms.agreements.getRegency(programme.key().regency()),
+                    programme,
+                    LocalDate.of(2025, 3, 6));
+            rooms.enrolments.enrol(
+                    programme.key(), ledger -> night.freezeChanged(ledger, "malam", (told, now) -> !told.equals(now)));
+            send(rooms.enrolments, "b".repeat(64));
+
+            assertEquals(List.of("9203-tani-20250305-01 2", "9203-tani-20250306-c01 1"), batches(rooms));
+            SilenceShelf bills = new SilenceShelf(rooms.register);
+            BigDecimal once = rooms.enrolments.listAfter(0).get(0).total();
+            assertEquals(1, once.signum());
+            assertEquals(0, once.compareTo(bills.billed(programme.key())));
+            assertEquals(
+                    List.of("9203-tani-20250305-01/1", "9203-tani-20250306-c01/1"),
+                    new PersonShelf(rooms.register)
+                            .trace(first.nik()).sent().stream()
+                                    .map(PersonTrace.Sent::ref)
+                                    .toList());
         }
     }
 
