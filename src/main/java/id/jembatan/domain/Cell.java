@@ -1,5 +1,7 @@
 package id.jembatan.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * One cell as it was read.
  *
@@ -14,6 +16,8 @@ public record Cell(String text, Kind kind) {
         NUMBER,
         DATE
     }
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     public static final Cell EMPTY = new Cell("", Kind.TEXT);
 
@@ -31,6 +35,12 @@ public record Cell(String text, Kind kind) {
             }
         }
         return true;
+    }
+
+    /** Whether it is blank, or holds nothing but a word for nothing such as {@code -} or TIDAK ADA. */
+    public boolean saysNothing() {
+        return isBlank()
+                || EmptyWords.contains(BLANKS.matcher(text).replaceAll(" ").strip());
     }
 
     private static boolean isVisible(int c) {

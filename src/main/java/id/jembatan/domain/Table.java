@@ -27,11 +27,11 @@ public record Table(Sheet sheet, int headerRow, List<Column> columns) {
                 .anyMatch(column -> column.field().filter(field::equals).isPresent());
     }
 
-    /** The first of the field's columns that has text in the row; the leftmost when none has; empty without a column. */
+    /** The first of the field's columns that says something in the row; the leftmost when none does; empty without a column. */
     public Optional<Column> findColumn(Field field, RawRow row) {
         List<Column> candidates = listColumns(field);
         return candidates.stream()
-                .filter(column -> !row.cell(column.index()).isBlank())
+                .filter(column -> !row.cell(column.index()).saysNothing())
                 .findFirst()
                 .or(() -> candidates.stream().findFirst());
     }

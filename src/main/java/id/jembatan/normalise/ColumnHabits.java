@@ -6,6 +6,7 @@ import id.jembatan.domain.DateSystem;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.NikText;
 import id.jembatan.domain.RawRow;
+import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.SheetHabits;
 import id.jembatan.domain.Table;
 import java.time.LocalDate;
@@ -43,10 +44,19 @@ public final class ColumnHabits implements SheetHabits.Watch {
 
         @Override
         public void see(RawRow row) {
-            seeNik(columns.cell(Field.NIK, row));
+            if (!isSentBack(row)) {
+                seeNik(columns.cell(Field.NIK, row));
+            }
             if (!monthFirst) {
                 monthFirst = isMonthFirst(row);
             }
+        }
+
+        /** Its last digit was asked for and typed, whichever it is (SPEC section 5, NIK_NOT_DIGITS). */
+        private boolean isSentBack(RawRow row) {
+            return RepairRef.parse(
+                            TextTidier.tidy(columns.cell(Field.REPAIR_REF, row).text()))
+                    .isPresent();
         }
 
         private void seeNik(Cell cell) {

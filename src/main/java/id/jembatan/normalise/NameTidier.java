@@ -8,7 +8,7 @@ final class NameTidier {
     private NameTidier() {}
 
     static String tidy(String raw) {
-        String text = EmptyWords.withoutSpreadsheetError(TextTidier.tidy(raw));
+        String text = SpreadsheetErrors.without(TextTidier.tidy(raw));
         String upper = text.toUpperCase(Locale.ROOT);
         // only a letter outside ASCII can leave the NFC form when it is raised
         return upper.equals(text) ? text : TextTidier.tidy(upper);

@@ -88,7 +88,7 @@ public final class Normaliser {
             Reading<BirthDate> endDate = endDate();
             for (Field field : free) {
                 String raw = raw(field);
-                write(field, raw, EmptyWords.withoutSpreadsheetError(TextTidier.tidyFree(raw)));
+                write(field, raw, SpreadsheetErrors.without(TextTidier.tidyFree(raw)));
             }
             neighbourhood();
             startDate();

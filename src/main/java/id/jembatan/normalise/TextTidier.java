@@ -1,5 +1,6 @@
 package id.jembatan.normalise;
 
+import id.jembatan.domain.EmptyWords;
 import java.text.Normalizer;
 
 /**

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the delimiter from the header line: the one by which the most columns are recognised. A title above the header
- * may hold more commas than the header holds semicolons, so counting decides only where no header is recognised.
+ * Tells the delimiter from the header line: the one by which the most columns are recognised. Where no header is
+ * recognised, it is one by which the first lines cannot be read, so that reading says what is wrong with them: an open quote
+ * may have swallowed the header. A title above the header may hold more commas than the header holds semicolons, so counting
+ * decides last.
  */
 final class DelimiterChoice {
 
@@ -31,7 +33,7 @@ final class DelimiterChoice {
 
     CsvText choose(Path file, TextScan scan) {
         CsvText best = CsvText.plain(file, scan, KNOWN[0]);
-        Score bestScore = new Score(0, 0);
+        Score bestScore = new Score(0, false, 0);
         for (char delimiter : KNOWN) {
             CsvText candidate = CsvText.plain(file, scan, delimiter);
             Score score = score(candidate);
@@ -51,17 +53,16 @@ final class DelimiterChoice {
                 RawRow row = rows.next();
                 Optional<List<Column>> header = search.see(row);
                 if (header.isPresent()) {
-                    return new Score(recognised(header.get()), 0);
+                    return new Score(recognised(header.get()), false, 0);
                 }
                 filled += filled(row) - 1;
             }
         } catch (DropRefused e) {
-            // by this delimiter the first lines cannot be read; if by no other either, reading the drop will say so
-            return new Score(0, filled);
+            return new Score(0, true, filled);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Score(0, filled);
+        return new Score(0, false, filled);
     }
 
     private static long recognised(List<Column> header) {
@@ -80,12 +81,16 @@ final class DelimiterChoice {
      * How well a delimiter fits.
      *
      * @param recognised columns of the header
+     * @param refused whether the lines up to the header cannot be read
      * @param filled cells beyond the first of each line, where there is no header
      */
-    private record Score(long recognised, long filled) {
+    private record Score(long recognised, boolean refused, long filled) {
 
         boolean beats(Score other) {
-            return recognised > other.recognised || (recognised == other.recognised && filled > other.filled);
+            if (recognised != other.recognised) {
+                return recognised > other.recognised;
+            }
+            return refused == other.refused ? filled > other.filled : refused;
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * How the rows of one source table are laid out when they go back: the office's own columns in their order, then ours.
@@ -24,6 +25,8 @@ import java.util.function.Function;
  * still seen as shifted when it is dropped as it is.
  */
 final class ReturnedTable {
+
+    private static final Pattern THREE_DECIMALS = Pattern.compile("[0-9]+\\.[0-9]{3}");
 
     static final String NOTE_HEADER = "CATATAN JEMBATAN";
     static final String REF_HEADER = "JEMBATAN_REF";
@@ -107,7 +110,7 @@ final class ReturnedTable {
         Map<Integer, FaultyCell> faults = faults(row);
         List<TextCell> cells = new ArrayList<>();
         for (Column column : columns) {
-            String text = text(row.row().cell(column.index()));
+            String text = text(column, row.row().cell(column.index()));
             boolean rounded = column.field().filter(Field.NIK::equals).isPresent() && has(row, FindingCode.NIK_ROUNDED);
             FaultyCell fault = faults.getOrDefault(column.index(), FaultyCell.NONE);
             cells.add(new TextCell(rounded ? RoundedNik.withoutLastDigit(text) : text, fault.look(), fault.note()));
@@ -150,6 +153,17 @@ final class ReturnedTable {
 
     private static boolean has(RepairRow row, FindingCode code) {
         return row.findings().stream().anyMatch(finding -> finding.code() == code);
+    }
+
+    /**
+     * The same, so that it means the same as a text: a wage of three decimals would be read as thousands (SPEC section 5,
+     * Wage), and gets a fourth.
+     */
+    private static String text(Column column, Cell cell) {
+        boolean ambiguous = cell.kind() == Cell.Kind.NUMBER
+                && column.field().filter(Field.WAGE::equals).isPresent()
+                && THREE_DECIMALS.matcher(cell.text()).matches();
+        return ambiguous ? cell.text() + "0" : text(cell);
     }
 
     /** Dates as the office writes them, all else as it was read. */

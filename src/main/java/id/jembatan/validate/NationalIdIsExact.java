@@ -2,6 +2,8 @@ package id.jembatan.validate;
 
 import static id.jembatan.domain.FindingCode.NIK_ROUNDED;
 
+import id.jembatan.domain.Field;
+import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.WorkerDraft;
 
 /**
@@ -20,8 +22,13 @@ final class NationalIdIsExact implements Rule {
         boolean endsInZero = subject.nik() % 10 == 0;
         if (draft.nik().inexact() && (endsInZero || subject.nik() > LARGEST_EXACT)) {
             findings.add(NIK_ROUNDED, endsInZero ? "ENDS_IN_0" : "ABOVE_2_53");
-        } else if (endsInZero && draft.habits().nikColumnRounded()) {
+        } else if (endsInZero && draft.habits().nikColumnRounded() && !isSentBack(subject)) {
             findings.add(NIK_ROUNDED, "COLUMN");
         }
+    }
+
+    /** The last digit of such a row was asked for and typed: 0 is as good as any. */
+    private static boolean isSentBack(Subject subject) {
+        return RepairRef.parse(subject.text(Field.REPAIR_REF)).isPresent();
     }
 }

@@ -33,6 +33,26 @@ class ColumnHabitsTest {
         assertEquals(SheetHabits.NONE, niks(19, 0));
     }
 
+    /** Their last digit was asked for, and 0 is as good as any. */
+    @Test
+    void niksThatWereSentBackAndTypedDoNotCount() {
+        Table table = new Table(
+                new Sheet(0, "Perbaikan", true, DateSystem.FROM_1900),
+                1,
+                List.of(
+                        new Column(0, "NIK", Optional.of(Field.NIK)),
+                        new Column(1, "JEMBATAN_REF", Optional.of(Field.REPAIR_REF))));
+        SheetHabits.Watcher sentBack = new ColumnHabits().begin(table);
+        SheetHabits.Watcher written = new ColumnHabits().begin(table);
+        for (int i = 1; i <= 40; i++) {
+            sentBack.see(new RawRow(0, i, List.of(Cell.text(ENDS_IN_ZERO), Cell.text("7-" + i))));
+            written.see(new RawRow(0, i, List.of(Cell.text(ENDS_IN_ZERO), Cell.text("halaman " + i))));
+        }
+
+        assertEquals(SheetHabits.NONE, sentBack.habits());
+        assertEquals(new SheetHabits(true, false), written.habits());
+    }
+
     @Test
     void typedNiksInAColumnOfNumbersAreNotCalledRounded() {
         SheetHabits.Watcher watcher = watch(DateSystem.FROM_1900);

@@ -104,6 +104,45 @@ class RepairWorkbookTest {
         }
     }
 
+    /** As a text, three decimals would be thousands. */
+    @Test
+    void givesAWageOfThreeDecimalsAFourth() throws IOException {
+        Table table = ReportSamples.table(0, "Daftar", "NIK", "UPAH");
+
+        for (Cell wage : List.of(
+                new Cell("2083333.333", Cell.Kind.NUMBER),
+                new Cell("2083333.33", Cell.Kind.NUMBER),
+                Cell.text("2083333.333"))) {
+            repair(ReportSamples.row(
+                    table, 2, Outcome.REJECTED, "", List.of(LENGTH), Cell.text("920301120580900"), wage));
+
+            boolean ambiguous = wage.kind() == Cell.Kind.NUMBER && wage.text().endsWith(".333");
+            assertEquals(wage.text() + (ambiguous ? "0" : ""), read(0).get(1).get(1));
+        }
+    }
+
+    /** Of two columns for a field the one is coloured that was read: not the one that says that there is nothing. */
+    @Test
+    void coloursTheCellThatWasRead() throws IOException {
+        Table table = ReportSamples.table(0, "Daftar", "NIK", "TGL LAHIR", "TGL LAHIR");
+
+        for (String nothing : List.of("-", " tidak\u00A0 ADA ", "\u200B")) {
+            repair(ReportSamples.row(
+                    table,
+                    2,
+                    Outcome.REJECTED,
+                    "",
+                    List.of(LENGTH, Finding.of(FindingCode.BIRTH_DATE_UNREADABLE)),
+                    Cell.text("920301120580900"),
+                    Cell.text(nothing),
+                    Cell.text("abc")));
+
+            String sheet = part("xl/worksheets/sheet1.xml");
+            assertFalse(sheet.contains("<c r=\"B2\" s=\"5\""), nothing);
+            assertTrue(sheet.contains("<c r=\"C2\" s=\"5\""), nothing);
+        }
+    }
+
     @Test
     void writesTextCellsOnlyAndColoursTheFaultyOnes() throws IOException {
         Table table = ReportSamples.table(0, "Daftar", "NIK", "NAMA", "TTL");

@@ -203,6 +203,7 @@ final class ReportSamples {
         return switch (header) {
             case "NIK" -> Optional.of(Field.NIK);
             case "NAMA" -> Optional.of(Field.NAME);
+            case "UPAH" -> Optional.of(Field.WAGE);
             case "TGL LAHIR" -> Optional.of(Field.BIRTH_DATE);
             case "TTL" -> Optional.of(Field.BIRTH_PLACE_DATE);
             case "CATATAN JEMBATAN" -> Optional.of(Field.REPAIR_NOTE);
