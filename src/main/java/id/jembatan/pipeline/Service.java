@@ -135,6 +135,7 @@ public final class Service implements AutoCloseable {
 
     /** Looks into {@code drop/} no more. */
     public void closeIntake() throws Exception {
+        beans.looking().rest();
         camel().getRouteController().stopRoute("intake-receive-drop");
     }
 
@@ -234,6 +235,7 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        beans.looking().rest();
         main.stop();
         line.close();
         beans.close();

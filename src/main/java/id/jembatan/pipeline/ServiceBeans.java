@@ -229,6 +229,10 @@ final class ServiceBeans implements AutoCloseable {
         return mail.isPresent();
     }
 
+    Looking looking() {
+        return looking;
+    }
+
     @Override
     public void close() {
         looking.shutdown();

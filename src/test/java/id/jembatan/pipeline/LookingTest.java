@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LookingTest {
@@ -33,6 +34,38 @@ class LookingTest {
             assertTrue(three.await(30, TimeUnit.SECONDS));
             assertEquals(List.of("Java heap space"), told);
             assertFalse(looks.isDone());
+        } finally {
+            looking.shutdownNow();
+        }
+    }
+
+    @Test
+    void restsWhenTheLookInHandHasEndedAndBeginsNoneUntilLooksAreWantedAgain() throws Exception {
+        Thread closing = Thread.currentThread();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        Looking looking = new Looking(error -> {});
+        Runnable look = () -> {
+            begun.countDown();
+            while (ended.get() == 0 && closing.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait(); // until it is waited for
+            }
+            ended.incrementAndGet();
+        };
+        try {
+            Future<?> looks = looking.scheduleWithFixedDelay(look, 0, 1, TimeUnit.MILLISECONDS);
+            begun.await();
+
+            looking.rest();
+
+            assertEquals(1, ended.get());
+            looking.schedule(() -> {}, 20, TimeUnit.MILLISECONDS).get();
+            assertFalse(looks.isDone());
+            assertEquals(1, ended.get());
+            CountDownLatch again = new CountDownLatch(1);
+            assertFalse(looking.scheduleWithFixedDelay(again::countDown, 0, 1, TimeUnit.MILLISECONDS)
+                    .isDone());
+            assertTrue(again.await(30, TimeUnit.SECONDS));
         } finally {
             looking.shutdownNow();
         }
