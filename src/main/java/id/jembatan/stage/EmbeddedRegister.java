@@ -17,6 +17,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.h2.api.ErrorCode;
 import org.h2.tools.Server;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -30,9 +32,12 @@ final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable
 
     static final String FILE = "register";
     private static final int KEY_BYTES = 24;
+    private static final long A_MOMENT_MS = 20;
 
     private final Path folder;
     private final String options;
+    private final long patienceMs;
+    private volatile boolean known;
     private Optional<Opened> opened = Optional.empty();
     private boolean closed;
 
@@ -41,10 +46,12 @@ final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable
      *
      * @param folder the home's {@code db/}
      * @param options appended to the address of the file
+     * @param patienceMs how long the first connection is waited for
      */
-    EmbeddedRegister(Path folder, String options) {
+    EmbeddedRegister(Path folder, String options, long patienceMs) {
         this.folder = folder;
         this.options = options;
+        this.patienceMs = patienceMs;
     }
 
     /** What the process that has the file must give back. */
@@ -57,11 +64,37 @@ final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable
 
     /**
      * A connection to the file, which this process opens if no other has it, else through the one that has. That one may
-     * be about to end, or have begun a moment ago: whoever asks tries again for a while.
+     * be about to end, or have begun a moment ago: the first time this tries again for a while. A file that this process has
+     * for itself and cannot use does not mend.
      */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return DriverManager.getConnection(address(), user, password);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMs);
+        while (true) {
+            try {
+                Connection connection = DriverManager.getConnection(address(), user, password);
+                known = true;
+                return connection;
+            } catch (SQLException e) {
+                if (known || !mayPass(e) || System.nanoTime() - end > 0 || !waitAMoment()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean mayPass(SQLException fault) {
+        return !isServing() || fault.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    }
+
+    private static boolean waitAMoment() {
+        try {
+            Thread.sleep(A_MOMENT_MS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private synchronized String address() throws SQLException {

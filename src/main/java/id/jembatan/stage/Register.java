@@ -107,12 +107,10 @@ public final class Register implements AutoCloseable {
      * @param connections at most that many at once
      */
     public static Register openEmbedded(Path folder, String options, String user, String password, int connections) {
-        EmbeddedRegister embedded = new EmbeddedRegister(folder, options);
+        EmbeddedRegister embedded = new EmbeddedRegister(folder, options, PATIENCE_MS);
         HikariConfig config = new HikariConfig();
         config.setDataSource(embedded);
-        // the process that lets this one in may have begun a moment ago
-        config.setInitializationFailTimeout(PATIENCE_MS);
-        // and may end at any: a connection is proved each time that it is taken
+        // the process that lets this one in may end at any moment: a connection is proved each time that it is taken
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         try {
             return open(config, user, password, connections, false, Optional.of(embedded));
