@@ -130,6 +130,7 @@ public final class Register implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1); // others are opened when they are asked for: most commands need one or two
         config.setPoolName("register");
         config.setConnectionTimeout(PATIENCE_MS);
         if (!postgresql) {
