@@ -77,21 +77,16 @@ final class NightsHome {
     /** Kills the command so long after it has written so many records; one that ends before is not harmed. */
     void kill(Command command, long records, long millis) throws IOException, InterruptedException {
         Path typed = Files.writeString(folder.resolve("typed.txt"), command.typed());
-        long enough = countRecords() + records;
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
-                "-Djembatan.log.own=WARN",
-                "id.jembatan.cli.Jembatan"));
+        JournalWatch journal = new JournalWatch(folder);
+        long enough = journal.count() + records;
+        List<String> line = ProgramJava.line("-Djembatan.log.own=WARN");
         line.addAll(arguments(command));
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectInput(typed.toFile())
                 .redirectOutput(new File(folder.toFile(), "process.log"))
                 .start();
-        while (process.isAlive() && countRecords() < enough) {
+        while (process.isAlive() && journal.count() < enough) {
             process.waitFor(2, TimeUnit.MILLISECONDS);
         }
         process.waitFor(millis, TimeUnit.MILLISECONDS);
@@ -119,20 +114,7 @@ final class NightsHome {
     }
 
     long countRecords() throws IOException {
-        Path journal = folder.resolve("journal");
-        if (!Files.exists(journal)) {
-            return 0;
-        }
-        long count = 0;
-        for (Path file : listFiles(journal)) {
-            if (file.endsWith("audit.ndjson")) {
-                continue;
-            }
-            for (byte each : Files.readAllBytes(file)) {
-                count += each == '\n' ? 1 : 0;
-            }
-        }
-        return count;
+        return new JournalWatch(folder).count();
     }
 
     /** Those that were written after so many. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.JournalWatch;
+import id.jembatan.ProgramJava;
 import id.jembatan.ZipWriting;
 import id.jembatan.demo.Calling;
 import id.jembatan.demo.Faults;
@@ -353,17 +355,12 @@ class KilledAnywhereTest {
 
     /** Starts the command in a process of its own and kills it so long after the journal has so many records. */
     private void killAt(Path home, String command, long records, int millis) throws Exception {
-        killOnce(home, command, () -> countRecords(home) >= records, millis);
+        JournalWatch journal = new JournalWatch(home);
+        killOnce(home, command, () -> journal.count() >= records, millis);
     }
 
     private void killOnce(Path home, String command, Callable<Boolean> reached, int millis) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
-                "-Djembatan.log.own=WARN",
-                Jembatan.class.getName()));
+        List<String> line = ProgramJava.line("-Djembatan.log.own=WARN");
         line.addAll(arguments(home, command));
         Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -388,7 +385,7 @@ class KilledAnywhereTest {
     }
 
     private static long countRecords(Path home) throws IOException {
-        return records(home).count();
+        return new JournalWatch(home).count();
     }
 
     /** Beside the records stands the audit trail, with its moments. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.ProgramJava;
 import id.jembatan.RegisterDump;
 import id.jembatan.demo.Calling;
 import id.jembatan.demo.Faults;
@@ -417,16 +418,9 @@ class RebuildCommandTest {
     }
 
     private static Process start(Path home, String command) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
-                        Jembatan.class.getName(),
-                        "--home",
-                        home.toString(),
-                        "--set",
-                        "jembatan.today=2025-06-02",
-                        command)
+        List<String> line = ProgramJava.line();
+        line.addAll(List.of("--home", home.toString(), "--set", "jembatan.today=2025-06-02", command));
+        return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(new File(home.toFile(), "process.log"))
                 .start();

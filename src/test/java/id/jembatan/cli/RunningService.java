@@ -3,10 +3,10 @@ package id.jembatan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.ProgramJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +26,8 @@ record RunningService(Process process, Path log) implements AutoCloseable {
 
     /** Starts it, and waits until it watches. */
     static RunningService on(String day, Path home, Map<String, String> settings) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path").replace("test-classes", "no-test-classes"),
-                Jembatan.class.getName(),
-                "--home",
-                home.toString(),
-                "--set",
-                "jembatan.today=" + day));
+        List<String> line = ProgramJava.line();
+        line.addAll(List.of("--home", home.toString(), "--set", "jembatan.today=" + day));
         QUICK.forEach((key, value) -> line.addAll(List.of("--set", key + "=" + value)));
         settings.forEach((key, value) -> line.addAll(List.of("--set", key + "=" + value)));
         line.add("run");

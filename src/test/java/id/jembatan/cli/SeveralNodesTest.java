@@ -156,7 +156,7 @@ class SeveralNodesTest {
         List<RunningService> running = new ArrayList<>();
         try {
             for (int node = 1; node <= nodes; node++) {
-                running.add(start(home, url, "night" + node, "0/5 * * * * ?"));
+                running.add(start(home, url, "night" + node, "0/2 * * * * ?"));
             }
             await(
                     () -> ask(url, "select count(*) from night")
@@ -164,7 +164,7 @@ class SeveralNodesTest {
                             && ask(url, "select count(*) from night where regency = '9203'") == 1
                             && ask(url, "select count(*) from batch where state = 'SENT'") > 0,
                     running.get(0));
-            running.get(0).process().waitFor(12, TimeUnit.SECONDS); // some nights more
+            running.get(0).process().waitFor(5, TimeUnit.SECONDS); // some nights more
         } finally {
             running.forEach(RunningService::close);
         }
