@@ -38,6 +38,7 @@ final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable
     private final String options;
     private final long patienceMs;
     private volatile boolean known;
+    private volatile int loginTimeoutS;
     private Optional<Opened> opened = Optional.empty();
     private boolean closed;
 
@@ -60,6 +61,17 @@ final class EmbeddedRegister extends AbstractDataSource implements AutoCloseable
     @Override
     public Connection getConnection() {
         throw new UnsupportedOperationException("the register asks for a user");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeoutS = seconds;
+    }
+
+    /** So long at most the pool waits, when it closes, for a connection that it is making: else it says that it did not. */
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeoutS;
     }
 
     /**
