@@ -125,7 +125,7 @@ class EarlierSchemasTest {
 
     /** In memory it lives as long as this process. */
     private static String kept(Database database) {
-        return database.newUrl() + (database == Database.H2 ? ";DB_CLOSE_DELAY=-1" : "");
+        return database.newBareUrl() + (database == Database.H2 ? ";DB_CLOSE_DELAY=-1" : "");
     }
 
     private static Map<String, String> at(String url) {
