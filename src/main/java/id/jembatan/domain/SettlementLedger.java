@@ -18,14 +18,21 @@ public interface SettlementLedger extends PlaceLedger {
     void settleFreed(FreedRowJudge judge);
 
     /**
+     * Gives UNCHANGED at once to every row that says what the programme's live entry of its NIK says, text for text, or
+     * leaves empty; where that entry is the only live one of the NIK, the row the only one in the drop, and no review of
+     * it open in the regency. The judge of {@link #decideKnown} would say so of each, and is not asked.
+     */
+    void settleRepeated();
+
+    /**
      * Says PERSON_LOOKS_ALIKE of every row that has the birth date and the match key of another NIK in the drop or among
      * the live entries of the regency. Rejected rows take no part, and an empty match key is like no other.
      */
     void markLookAlikes();
 
     /**
-     * Shows every NIK that the drop has more than once or that any row of the register has had before, in NIK order, and
-     * writes down what the judge says of each. Rejected rows take no part, and rows whose NIK was decided to be another's
+     * Shows every NIK that the drop has more than once or that any row of the register has had before, in NIK order, but
+     * those of {@link #settleRepeated}, and writes down what the judge says of each. Rejected rows take no part, and rows whose NIK was decided to be another's
      * are REVIEW alone.
      */
     void decideKnown(GroupJudge judge);

@@ -33,6 +33,7 @@ public final class Settlement {
     /** Gives every row its outcome; returns the places as they stand afterwards. */
     public Places settle(SettlementLedger ledger) {
         ledger.replaceRepaired(new OnePerson());
+        ledger.settleRepeated();
         ledger.markLookAlikes(); // as the register stood before this drop
         ledger.decideKnown(new GroupOfOneNik(
                 programme, day, key -> agreements.findCovering(programme.key().regency(), key), ledger::caseNumber));
@@ -53,6 +54,9 @@ public final class Settlement {
     }
 
     private OptionalLong findFirstWaiting(SettlementLedger ledger) {
+        if (ledger.findNew(0).isEmpty()) {
+            return OptionalLong.empty();
+        }
         PlaceReckoner reckoner = reckon(ledger);
         if (reckoner.costsDiffer()) {
             return findFirstUnpaid(ledger, reckoner.room());

@@ -28,6 +28,15 @@ final class DropLedger implements SettlementLedger {
     private final Reviews reviews;
     private final PlaceLines places;
     private final FreedLedger freed;
+    private final UndecidedRows undecided;
+
+    /** Whether rows were judged by an earlier decision of a person. */
+    private boolean denied;
+
+    /** How many rows only repeat what the register holds, and whether all do but the rejected. */
+    private long repeated;
+
+    private boolean onlyRepeated;
 
     DropLedger(
             Register register,
@@ -44,6 +53,7 @@ final class DropLedger implements SettlementLedger {
         this.practice = practice;
         this.first = RowId.first(drop.receipt().number());
         this.last = RowId.last(drop.receipt().number());
+        this.undecided = new UndecidedRows(register, first, last);
         this.reviews =
                 new Reviews(register, programmes, key.regency(), drop.receipt().number());
         this.places = new PlaceLines(
@@ -72,10 +82,25 @@ final class DropLedger implements SettlementLedger {
     }
 
     @Override
+    public void settleRepeated() {
+        if (practice) {
+            return;
+        }
+        denied = new Verdicts(register, key.regency()).deny(first, last) > 0;
+        RepeatedRows rows = new RepeatedRows(register, key.regency(), programme, first, last);
+        repeated = rows.settle(denied);
+        onlyRepeated = repeated > 0 && repeated == rows.countTaken();
+    }
+
+    @Override
     public void markLookAlikes() {
         LookAlikes lookAlikes = new LookAlikes(register, drop);
         if (practice) {
             lookAlikes.markAmongThemselves();
+        } else if (onlyRepeated) {
+            lookAlikes.markRepeated(key.regency());
+        } else if (repeated > 0) {
+            lookAlikes.markWithRepeated(key.regency());
         } else {
             lookAlikes.markAgainst(key.regency());
         }
@@ -83,8 +108,11 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void decideKnown(GroupJudge judge) {
-        boolean denied = !practice && new Verdicts(register, key.regency()).deny(first, last) > 0;
-        try (KnownGroups groups = new KnownGroups(register, programmes, key.regency(), first, last, denied);
+        if (onlyRepeated) {
+            return;
+        }
+        try (KnownGroups groups =
+                        new KnownGroups(register, programmes, key.regency(), first, last, denied, repeated > 0);
                 Decisions decisions = new Decisions(register, drop.sheets())) {
             while (groups.next()) {
                 judge.begin(
@@ -96,7 +124,7 @@ final class DropLedger implements SettlementLedger {
                 decisions.add(groups.nik(), groups.firstRow(), judge.end());
             }
         }
-        spreadDecisions(denied);
+        spreadDecisions();
         if (!practice) {
             new Versions(register).turnDecided();
             reviews.open(first, last);
@@ -104,7 +132,7 @@ final class DropLedger implements SettlementLedger {
     }
 
     /** The decision of each NIK becomes the outcomes of its rows; a NEW first row still waits for its place. */
-    private void spreadDecisions(boolean denied) {
+    private void spreadDecisions() {
         register.client()
                 .sql("""
                         insert into row_outcome (row_id, outcome, ref)
@@ -144,17 +172,7 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public OptionalLong findNew(long skipped) {
-        return register.client()
-                .sql("""
-                        select r.row_id from drop_row r
-                        where r.row_id between ? and ?
-                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
-                        order by r.row_id offset ? rows fetch first 1 rows only""")
-                .params(first, last, skipped)
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        return onlyRepeated ? OptionalLong.empty() : undecided.find(skipped);
     }
 
     @Override
@@ -164,26 +182,17 @@ final class DropLedger implements SettlementLedger {
 
     @Override
     public void walkNew(RowWalker walker) {
-        PlaceLines.walk(register, walker, """
-                select r.row_id, r.base from drop_row r
-                where r.row_id between ? and ?
-                    and not exists (select 1 from row_outcome o where o.row_id = r.row_id)
-                order by r.row_id""", first, last);
+        undecided.walk(walker);
     }
 
     @Override
     public void place(OptionalLong firstWaiting) {
-        register.client()
-                .sql("""
-                        insert into row_outcome (row_id, outcome)
-                        select r.row_id, case when r.row_id < ? then 'ACCEPTED' else 'WAITLISTED' end
-                        from drop_row r
-                        where r.row_id between ? and ?
-                            and not exists (select 1 from row_outcome o where o.row_id = r.row_id)""")
-                .params(firstWaiting.orElse(last + 1), first, last)
-                .update();
-        if (!practice) {
-            enter();
+        long queue = practice ? 0 : register.next("queue"); // every drop takes one, whoever comes in
+        if (!onlyRepeated) {
+            undecided.place(firstWaiting);
+        }
+        if (!onlyRepeated && !practice) {
+            undecided.enter(programme, queue);
         }
     }
 
@@ -205,13 +214,25 @@ final class DropLedger implements SettlementLedger {
             reviews.replace(first, last);
             closed.forEach(review -> reviews.close(review, first, last));
         }
-        new Likeness(register).remember(first, last);
-        register.client().sql("delete from settling").update();
+        rememberReplayed();
         meetEntries(known);
         new Versions(register).turnDecided();
         reviews.open(first, last);
-        enter();
+        undecided.enter(programme, register.next("queue"));
         settled.forEach(freed::replay);
+        register.client().sql("delete from settling").update();
+    }
+
+    /** What the settlement remembered: rows that only repeated what was known then repeat it now. */
+    private void rememberReplayed() {
+        register.client().sql("delete from settling").update();
+        Likeness likeness = new Likeness(register);
+        if (drop.outcomes().of(Outcome.UNCHANGED) == 0) {
+            likeness.remember(first, last);
+            return;
+        }
+        new RepeatedRows(register, key.regency(), programme, first, last).note();
+        likeness.rememberUnnoted(first, last);
         register.client().sql("delete from settling").update();
     }
 
@@ -230,18 +251,5 @@ final class DropLedger implements SettlementLedger {
             throw new IllegalStateException(
                     "control total: expected " + drop.outcomes().of(Outcome.UPDATED) + " updated, found " + found);
         }
-    }
-
-    private void enter() {
-        register.client()
-                .sql("""
-                        insert into entry (row_id, programme_no, state, data_row_id, base, queue)
-                        select r.row_id, cast(? as int),
-                            case o.outcome when 'ACCEPTED' then 'STAGED' else 'WAITLISTED' end, r.row_id, r.base,
-                            cast(? as bigint)
-                        from row_outcome o join drop_row r on r.row_id = o.row_id
-                        where o.row_id between ? and ? and o.outcome in ('ACCEPTED', 'WAITLISTED')""")
-                .params(programme, register.next("queue"), first, last)
-                .update();
     }
 }

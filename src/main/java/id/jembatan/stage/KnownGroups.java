@@ -3,6 +3,7 @@ package id.jembatan.stage;
 import id.jembatan.domain.EntryState;
 import id.jembatan.domain.Fingerprint;
 import id.jembatan.domain.NationalId;
+import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Standing;
 import id.jembatan.domain.Worker;
@@ -12,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,7 +38,7 @@ final class KnownGroups implements AutoCloseable {
             from (select nik, row_id from drop_row where row_id between ? and ? and nik is not null order by nik) r
             where exists (select 1 from drop_row o where o.nik = r.nik and o.row_id <> r.row_id)""";
 
-    /** Of a row that no earlier decision of a person has judged already. */
+    /** Of a row that has no outcome yet: neither by an earlier decision of a person nor because it only repeats. */
     static final String UNDECIDED = "not exists (select 1 from row_outcome u where u.row_id = r.row_id)";
 
     private static final String ROWS = "select r.row_id, r.sheet, r.row_no, " + WorkerColumns.listed("r")
@@ -60,6 +63,7 @@ final class KnownGroups implements AutoCloseable {
             order by v.nik""";
 
     private final ProgrammeNumbers programmes;
+    private final Map<Integer, ProgrammeKey> keys = new HashMap<>();
     private final List<PreparedStatement> statements = new ArrayList<>();
     private final ResultSet rows;
     private final ResultSet entries;
@@ -79,6 +83,7 @@ final class KnownGroups implements AutoCloseable {
      * Over the rows of one drop.
      *
      * @param denied whether rows of it were judged by an earlier decision already: they are left out
+     * @param repeated whether rows of it are UNCHANGED already: so are their NIKs
      */
     KnownGroups(
             Register register,
@@ -86,10 +91,14 @@ final class KnownGroups implements AutoCloseable {
             RegencyCode regency,
             long first,
             long last,
-            boolean denied) {
+            boolean denied,
+            boolean repeated) {
         this.programmes = programmes;
         register.client().sql("delete from known_nik").update();
-        register.client().sql(KNOWN).params(first, last).update();
+        register.client()
+                .sql(KNOWN + (repeated ? " and " + UNDECIDED : ""))
+                .params(first, last)
+                .update();
         Connection connection = DataSourceUtils.getConnection(register.dataSource());
         try {
             PreparedStatement ofRows =
@@ -148,11 +157,16 @@ final class KnownGroups implements AutoCloseable {
         while (moreEntries && entries.getLong("nik") == nik) {
             standings.add(new Standing(
                     entries.getLong(1),
-                    programmes.keyOf(entries.getInt(2)),
+                    keyOf(entries.getInt(2)),
                     EntryState.valueOf(entries.getString(3)),
                     WorkerColumns.get(entries, 4)));
             moreEntries = entries.next();
         }
+    }
+
+    /** Asked once: the numbers themselves are not kept while a transaction runs. */
+    private ProgrammeKey keyOf(int number) {
+        return keys.computeIfAbsent(number, programmes::keyOf);
     }
 
     private void gatherOwners() throws SQLException {

@@ -6,6 +6,16 @@ package id.jembatan.stage;
  */
 final class Likeness {
 
+    /**
+     * Joins to each row {@code v} the rows {@code x} behind the one that the parameter names, of drops {@code w}, that say
+     * its birth date and match key of another NIK. Not every row is kept here, but what it says is, of its NIK.
+     */
+    static final String LATER_ALIKE = """
+             join likeness o on o.birth_date = v.birth_date and o.match_key = v.match_key and o.nik <> v.nik
+            join drop_row x on x.nik = o.nik and x.birth_date = o.birth_date and x.match_key = o.match_key and x.row_id > ?
+            join drop_log w on w.receipt = x.row_id / 100000000 and w.leavers = false
+            """;
+
     private final Register register;
 
     Likeness(Register register) {
@@ -15,6 +25,20 @@ final class Likeness {
     /** Rows that a list has put in. An empty match key is like no other. */
     void remember(long first, long last) {
         add("row_id between ? and ?", first, last);
+    }
+
+    /** As {@link #remember}, without the rows that are UNCHANGED already: what they say is remembered of an earlier row. */
+    void rememberOthers(long first, long last) {
+        add(
+                "row_id between ? and ? and not exists (select 1 from row_outcome u where u.row_id = drop_row.row_id"
+                        + " and u.outcome = 'UNCHANGED')",
+                first,
+                last);
+    }
+
+    /** As {@link #remember}, without the rows that are noted in {@code settling}. */
+    void rememberUnnoted(long first, long last) {
+        add("row_id between ? and ? and not exists (select 1 from settling s where s.nik = drop_row.nik)", first, last);
     }
 
     /** Rows that were decided to be UPDATED, and may have taken over a birth date from the version before them. */

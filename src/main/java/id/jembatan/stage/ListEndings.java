@@ -121,11 +121,10 @@ final class ListEndings {
                 left join claim_case c on c.case_no = d.case_no
                 where f.nik = coalesce(v.nik, c.nik) order by name""",
                 with(moment.decision()));
-        standing.addDropsOf("select o.row_id" + ENTRIES + """
+        standing.addDropsOf(
+                "select x.row_id" + ENTRIES + """
                 join drop_row v on v.nik = f.nik
-                join likeness o on o.birth_date = v.birth_date and o.match_key = v.match_key and o.nik <> v.nik
-                    and o.row_id > ?
-                join drop_log w on w.receipt = o.row_id / 100000000
+                """ + Likeness.LATER_ALIKE + """
                 join programme q on q.no = w.programme_no
                 join programme p on p.no = e.programme_no and p.regency = q.regency""", with(RowId.last(moment.receipt())));
         // of a full list that was confirmed since only those ended who were live then

@@ -31,6 +31,12 @@ final class LookAlikes {
 
     private static final String IN_DROP = "coalesce((" + lowest("<") + "), (" + lowest(">") + "))";
 
+    private static final String ENTRY_OR_IN_DROP = "coalesce((" + ENTRY + "), " + IN_DROP + ")";
+
+    /** Before anybody is compared only rows that repeat what the register holds are. */
+    private static final String UNCHANGED =
+            "select 1 from row_outcome u where u.row_id = r.row_id and u.outcome = 'UNCHANGED'";
+
     private final Register register;
     private final LoggedDrop drop;
     private final long first;
@@ -48,14 +54,31 @@ final class LookAlikes {
     /** Among the drop's own rows, and the live entries of that regency. */
     void markAgainst(RegencyCode regency) {
         likeness.remember(first, last);
-        pair("coalesce((" + ENTRY + "), " + IN_DROP + ")", regency.value(), first, last, first, last);
+        pair(ENTRY_OR_IN_DROP, "", regency.value(), first, last, first, last);
+        tell();
+    }
+
+    /**
+     * As {@link #markAgainst}, of a drop some rows of which only repeat what the register holds. What such a row says is
+     * kept of the live entry that it repeats, which is named before any row of the drop: so nothing more of it is kept.
+     */
+    void markWithRepeated(RegencyCode regency) {
+        likeness.rememberOthers(first, last);
+        pair(ENTRY_OR_IN_DROP, " and not exists (" + UNCHANGED + ")", regency.value(), first, last, first, last);
+        pairRepeated(regency);
+        tell();
+    }
+
+    /** As {@link #markWithRepeated}, of a drop that has no others. */
+    void markRepeated(RegencyCode regency) {
+        pairRepeated(regency);
         tell();
     }
 
     /** Among the drop's own rows only, and nothing of them is kept for another drop. */
     void markAmongThemselves() {
         likeness.remember(first, last);
-        pair(IN_DROP, first, last, first, last);
+        pair(IN_DROP, "", first, last, first, last);
         tell();
         likeness.forget(first, last);
     }
@@ -64,7 +87,31 @@ final class LookAlikes {
      * The lowest NIK below, else above: either is one step in the index, however often one person is repeated. Asked only
      * of rows for which there is another NIK anywhere.
      */
-    private void pair(String other, Object... parameters) {
+    private void pair(String other, String which, Object... parameters) {
+        insert(
+                other,
+                which + " and (exists (select 1 from likeness o where" + SAME + "o.nik < r.nik)"
+                        + " or exists (select 1 from likeness o where" + SAME + "o.nik > r.nik))",
+                parameters);
+    }
+
+    /**
+     * A NIK that the drop has once: whatever is kept of it is passed over once, which is one step in the index and not two.
+     * As a value and not as a condition: that PostgreSQL asks row by row, whatever it believes of how many there are.
+     */
+    private void pairRepeated(RegencyCode regency) {
+        insert(
+                ENTRY_OR_IN_DROP,
+                " and exists (" + UNCHANGED + ") and (select o.row_id from likeness o where" + SAME
+                        + "o.nik <> r.nik fetch first 1 rows only) is not null",
+                regency.value(),
+                first,
+                last,
+                first,
+                last);
+    }
+
+    private void insert(String other, String which, Object... parameters) {
         Object[] all = Arrays.copyOf(parameters, parameters.length + 2);
         all[parameters.length] = first;
         all[parameters.length + 1] = last;
@@ -73,9 +120,7 @@ final class LookAlikes {
                         "insert into look_alike (row_id, other_row_id) select a.row_id, a.other from (select r.row_id, "
                                 + other + " as other from drop_row r"
                                 + " where r.row_id between ? and ? and r.birth_date is not null and r.match_key <> ''"
-                                + " and (exists (select 1 from likeness o where" + SAME + "o.nik < r.nik)"
-                                + " or exists (select 1 from likeness o where" + SAME + "o.nik > r.nik))"
-                                + ") a where a.other is not null",
+                                + which + ") a where a.other is not null",
                         all);
     }
 

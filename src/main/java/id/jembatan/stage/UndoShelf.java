@@ -160,12 +160,13 @@ public final class UndoShelf {
                 own.first(),
                 own.last());
         // who resembles what the drop's updates have replaced would resemble it again
-        standing.addDropsOf("""
-                select o.row_id from drop_row d
-                join drop_row v on v.nik = d.nik and v.row_id < ?
-                join likeness o on o.birth_date = v.birth_date and o.match_key = v.match_key and o.nik <> v.nik
-                    and o.row_id > ?
-                where d.row_id between ? and ?""", own.first(), own.last(), own.first(), own.last());
+        standing.addDropsOf(
+                "select x.row_id from drop_row d join drop_row v on v.nik = d.nik and v.row_id < ?"
+                        + Likeness.LATER_ALIKE + " where d.row_id between ? and ?",
+                own.first(),
+                own.last(),
+                own.first(),
+                own.last());
         standing.addDropsOf("""
                 select o.row_id from row_outcome o join drop_log w on w.receipt = o.row_id / 100000000
                 where o.row_id > ? and o.outcome = 'WAITLISTED' and w.programme_no in (

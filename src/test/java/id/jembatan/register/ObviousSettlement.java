@@ -1,5 +1,6 @@
 package id.jembatan.register;
 
+import id.jembatan.domain.Field;
 import id.jembatan.domain.Programme;
 import id.jembatan.normalise.MatchKey;
 import id.jembatan.register.Story.Row;
@@ -9,9 +10,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +43,7 @@ final class ObviousSettlement {
         String phone = "";
         int wage;
         BigDecimal base;
+        final Map<Field, String> more = new EnumMap<>(Field.class);
 
         Entry(long rowId, Programme programme, Row row, String state) {
             this.rowId = rowId;
@@ -59,6 +63,11 @@ final class ObviousSettlement {
             phone = row.phone().isEmpty() ? phone : row.phone();
             wage = row.wage();
             base = row.base(programme);
+            row.more().forEach((field, text) -> {
+                if (!text.isEmpty()) {
+                    more.put(field, text);
+                }
+            });
         }
 
         private boolean isNews(Row row) {
@@ -69,7 +78,14 @@ final class ObviousSettlement {
                     || (!row.born().isEmpty() && !row.born().equals(born))
                     || (!row.sex().isEmpty() && !row.sex().equals(knownSex))
                     || (!row.phone().isEmpty() && !row.phone().equals(phone))
-                    || row.wage() != wage;
+                    || row.wage() != wage
+                    || row.more().entrySet().stream()
+                            .anyMatch(said -> !said.getValue().isEmpty()
+                                    && !plain(said.getValue()).equals(plain(more.getOrDefault(said.getKey(), ""))));
+        }
+
+        private static String plain(String text) {
+            return text.replace(" ", "").toUpperCase(Locale.ROOT);
         }
 
         private boolean isLive() {
@@ -294,7 +310,10 @@ final class ObviousSettlement {
                         entry.born,
                         entry.sex,
                         entry.phone,
-                        entry.wage * 10 + ""))
+                        entry.wage * 10 + "",
+                        Story.MORE.stream()
+                                .map(field -> entry.more.getOrDefault(field, ""))
+                                .collect(Collectors.joining("|"))))
                 .toList();
     }
 

@@ -9,7 +9,10 @@ import id.jembatan.domain.Programme;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.RowPlace;
 import id.jembatan.stage.Register;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -124,7 +127,9 @@ class SettlementPropertiesTest {
         return rooms.sql.query(
                 """
                 select e.row_id, p.regency, p.id, e.state, e.data_row_id, e.base,
-                    d.name, d.birth_date, d.sex, d.phone, d.wage
+                    d.name, d.birth_date, d.sex, d.phone, d.wage,
+                    d.family_card, d.birth_place, d.address, d.rt, d.rw, d.village, d.district, d.occupation, d.sector,
+                    d.job_position, d.mother_name, d.employer, d.npp, d.kpj, d.start_date, d.disability, d.note
                 from entry e
                 join programme p on p.no = e.programme_no
                 join drop_row d on d.row_id = e.data_row_id
@@ -140,7 +145,17 @@ class SettlementPropertiesTest {
                         text(row.getString(8)),
                         text(row.getString(9)),
                         text(row.getString(10)),
-                        row.getString(11)));
+                        row.getString(11),
+                        more(row)));
+    }
+
+    /** In the order of {@link Story#MORE}. */
+    private static String more(ResultSet row) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (int column = 12; column < 12 + Story.MORE.size(); column++) {
+            texts.add(text(row.getString(column)));
+        }
+        return String.join("|", texts);
     }
 
     private static String text(String column) {
