@@ -33,9 +33,10 @@ final class DropLedger implements SettlementLedger {
     /** Whether rows were judged by an earlier decision of a person. */
     private boolean denied;
 
-    /** How many rows only repeat what the register holds, and whether all do but the rejected. */
+    /** How many rows only repeat what the register holds. */
     private long repeated;
 
+    /** Whether all do but the rejected. */
     private boolean onlyRepeated;
 
     DropLedger(
@@ -97,12 +98,8 @@ final class DropLedger implements SettlementLedger {
         LookAlikes lookAlikes = new LookAlikes(register, drop);
         if (practice) {
             lookAlikes.markAmongThemselves();
-        } else if (onlyRepeated) {
-            lookAlikes.markRepeated(key.regency());
-        } else if (repeated > 0) {
-            lookAlikes.markWithRepeated(key.regency());
         } else {
-            lookAlikes.markAgainst(key.regency());
+            lookAlikes.markAgainst(key.regency(), repeated > 0, onlyRepeated);
         }
     }
 
@@ -188,10 +185,11 @@ final class DropLedger implements SettlementLedger {
     @Override
     public void place(OptionalLong firstWaiting) {
         long queue = practice ? 0 : register.next("queue"); // every drop takes one, whoever comes in
-        if (!onlyRepeated) {
-            undecided.place(firstWaiting);
+        if (onlyRepeated) {
+            return;
         }
-        if (!onlyRepeated && !practice) {
+        undecided.place(firstWaiting);
+        if (!practice) {
             undecided.enter(programme, queue);
         }
     }

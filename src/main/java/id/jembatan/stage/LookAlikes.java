@@ -51,27 +51,31 @@ final class LookAlikes {
         this.likeness = new Likeness(register);
     }
 
-    /** Among the drop's own rows, and the live entries of that regency. */
-    void markAgainst(RegencyCode regency) {
-        likeness.remember(first, last);
-        pair(ENTRY_OR_IN_DROP, "", regency.value(), first, last, first, last);
-        tell();
-    }
-
     /**
-     * As {@link #markAgainst}, of a drop some rows of which only repeat what the register holds. What such a row says is
-     * kept of the live entry that it repeats, which is named before any row of the drop: so nothing more of it is kept.
+     * Among the drop's own rows, and the live entries of that regency. What a row says that only repeats what the register
+     * holds is kept of the live entry that it repeats, which is named before any row of the drop: so it is not kept again.
+     *
+     * @param repeated whether any of the drop's rows do; they are UNCHANGED already
+     * @param onlyRepeated whether all of them do but the rejected
      */
-    void markWithRepeated(RegencyCode regency) {
-        likeness.rememberOthers(first, last);
-        pair(ENTRY_OR_IN_DROP, " and not exists (" + UNCHANGED + ")", regency.value(), first, last, first, last);
-        pairRepeated(regency);
-        tell();
-    }
-
-    /** As {@link #markWithRepeated}, of a drop that has no others. */
-    void markRepeated(RegencyCode regency) {
-        pairRepeated(regency);
+    void markAgainst(RegencyCode regency, boolean repeated, boolean onlyRepeated) {
+        if (!repeated) {
+            likeness.remember(first, last);
+            pair(ENTRY_OR_IN_DROP, "", regency.value(), first, last, first, last);
+        } else {
+            if (!onlyRepeated) {
+                likeness.rememberOthers(first, last);
+                pair(
+                        ENTRY_OR_IN_DROP,
+                        " and not exists (" + UNCHANGED + ")",
+                        regency.value(),
+                        first,
+                        last,
+                        first,
+                        last);
+            }
+            pairRepeated(regency, onlyRepeated ? "" : " and exists (" + UNCHANGED + ")");
+        }
         tell();
     }
 
@@ -99,10 +103,10 @@ final class LookAlikes {
      * A NIK that the drop has once: whatever is kept of it is passed over once, which is one step in the index and not two.
      * As a value and not as a condition: that PostgreSQL asks row by row, whatever it believes of how many there are.
      */
-    private void pairRepeated(RegencyCode regency) {
+    private void pairRepeated(RegencyCode regency, String which) {
         insert(
                 ENTRY_OR_IN_DROP,
-                " and exists (" + UNCHANGED + ") and (select o.row_id from likeness o where" + SAME
+                which + " and (select o.row_id from likeness o where" + SAME
                         + "o.nik <> r.nik fetch first 1 rows only) is not null",
                 regency.value(),
                 first,

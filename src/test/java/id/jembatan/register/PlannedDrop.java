@@ -75,7 +75,7 @@ record PlannedDrop(int programme, List<Row> rows, List<Again> again, Rows from, 
         return rows;
     }
 
-    private static Arbitrary<Again> again() {
+    private static Arbitrary<Again> comingAgain() {
         Arbitrary<Optional<Field>> unchanged = Arbitraries.just(Optional.empty());
         return Combinators.combine(
                         Arbitraries.integers().between(0, 20),
@@ -92,7 +92,7 @@ record PlannedDrop(int programme, List<Row> rows, List<Again> again, Rows from, 
                                 Tuple.of(3, Arbitraries.just(0)),
                                 Tuple.of(2, Arbitraries.integers().between(1, 3))),
                         row.list().ofMinSize(1).ofMaxSize(7),
-                        again().list().ofMinSize(1).ofMaxSize(9),
+                        comingAgain().list().ofMinSize(1).ofMaxSize(9),
                         Arbitraries.of(Rows.values()),
                         Arbitraries.integers().between(-6, 6))
                 .as(PlannedDrop::new);
