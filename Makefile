@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register bench-formats bench-sending
+.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -56,6 +56,10 @@ bench-reading:
 # how long a drop settles in a register on PostgreSQL that knows a million people, and ten million; wants some 40 GB of disk
 bench-register:
 	$(call bench,RegisterTable,512m)
+
+# what a list of people who are known already costs beside one of new people, on both databases
+bench-known:
+	$(call bench,KnownTable,512m)
 
 # each format in two sizes the whole way under 256 MB, on both databases; takes half an hour or so
 bench-formats:

@@ -78,7 +78,20 @@ final class RepeatedRows {
                 + " join row_outcome u on u.row_id = q.row_id and u.outcome = 'UNCHANGED'");
     }
 
+    /** The first list of a programme repeats nobody: its rows need not be looked through. */
+    private boolean isAnybodyLive() {
+        return register.client()
+                .sql("select exists (select 1 from entry where programme_no = ?"
+                        + " and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE'))")
+                .param(programme)
+                .query(Boolean.class)
+                .single();
+    }
+
     private long forAll(String statement) {
+        if (!isAnybodyLive()) {
+            return 0;
+        }
         long highest = register.client()
                 .sql("select coalesce(max(row_id), 0) from drop_row where row_id between ? and ?")
                 .params(first, last)

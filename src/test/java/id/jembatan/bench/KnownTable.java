@@ -20,27 +20,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What a drop of 10,000 people costs whom the programme knows already, word for word, beside one of 10,000 whom nobody knows,
- * on both databases: of the processors, because others may use the machine, and by the clock. Median of the rounds after
- * the first. {@code make bench-known}.
+ * on both databases: of the processors, because others may use the machine, and by the clock. Every programme has as many
+ * people. Median of the rounds after the first. {@code make bench-known}.
  */
 public final class KnownTable {
 
     private static final int PEOPLE = 10_000;
     private static final int ROUNDS = 7;
-    private static final int TO_A_DROP = 100_000;
     private static final int ROWS_AT_A_TIME = 4_000;
-    private static final String KNOWN = "9203/tani";
-    private static final String FRESH = "9203/nelayan";
 
     private KnownTable() {}
 
-    /** The people in the register may be named, then the databases. */
+    private static String programme(int number) {
+        return "9203/p-" + number;
+    }
+
+    /** The people in the register may be named, in ten thousands, then the databases. */
     public static void main(String[] arguments) throws Exception {
-        int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
         List<Database> databases = arguments.length > 1
                 ? Stream.of(arguments).skip(1).map(Database::valueOf).toList()
                 : List.of(Database.values());
@@ -53,32 +55,34 @@ public final class KnownTable {
     }
 
     static void measure(Database database, int people) throws Exception {
-        List<Programme> programmes =
-                List.of(Programmes.of(KNOWN).build(), Programmes.of(FRESH).build());
+        int full = Math.max(ROUNDS, people / PEOPLE);
+        List<Programme> programmes = IntStream.rangeClosed(1, full + ROUNDS)
+                .mapToObj(number -> Programmes.of(programme(number)).build())
+                .toList();
         try (RegisterRooms rooms = new RegisterRooms(database.openOnDisk(), programmes)) {
             SpentTime spent = SpentTime.of(rooms, database);
-            for (int first = 0; first < people; first += TO_A_DROP) {
-                drop(rooms, spent, KNOWN, first, Math.min(TO_A_DROP, people - first), Outcome.ACCEPTED);
+            for (int i = 0; i < full; i++) {
+                drop(rooms, spent, programme(i + 1), i * PEOPLE, PEOPLE, Outcome.ACCEPTED);
             }
             if (database == Database.POSTGRESQL) {
                 rooms.sql.execute("vacuum analyze");
             }
             List<Cost> fresh = new ArrayList<>();
             List<Cost> known = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                fresh.add(drop(rooms, spent, FRESH, people + round * PEOPLE, PEOPLE, Outcome.ACCEPTED));
-                known.add(drop(
-                        rooms, spent, KNOWN, round * PEOPLE % Math.max(PEOPLE, people), PEOPLE, Outcome.UNCHANGED));
+            for (int i = 0; i < ROUNDS; i++) {
+                int number = full + i;
+                fresh.add(drop(rooms, spent, programme(number + 1), number * PEOPLE, PEOPLE, Outcome.ACCEPTED));
+                known.add(drop(rooms, spent, programme(i + 1), i * PEOPLE, PEOPLE, Outcome.UNCHANGED));
             }
             Cost ofNew = Cost.median(fresh.subList(1, ROUNDS));
             Cost ofKnown = Cost.median(known.subList(1, ROUNDS));
-            print(database, people, "new", ofNew);
-            print(database, people, "known", ofKnown);
+            print(database, full * PEOPLE, "new", ofNew);
+            print(database, full * PEOPLE, "known", ofKnown);
             System.out.println(String.format(
                     Locale.ROOT,
                     "| %s | %,d | known beside new | %.2f | %.2f | %.2f |",
                     database,
-                    people,
+                    full * PEOPLE,
                     ofKnown.load() / ofNew.load(),
                     ofKnown.settle() / ofNew.settle(),
                     ofKnown.clock() / ofNew.clock()));
