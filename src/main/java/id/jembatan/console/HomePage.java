@@ -11,6 +11,7 @@ import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.HouseStatus;
 import id.jembatan.pipeline.HouseStatus.BatchStatus;
 import id.jembatan.pipeline.HouseStatus.ProgrammeStatus;
+import id.jembatan.pipeline.StatusDesk;
 import id.jembatan.pipeline.WebAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,9 +30,11 @@ final class HomePage implements Page {
     private final Figures figures;
     private final Bars bars;
     private final AttentionLines attention;
+    private final StatusDesk desk;
 
-    HomePage(House house, View view, Figures figures) {
+    HomePage(House house, View view, Figures figures, StatusDesk desk) {
         this.house = house;
+        this.desk = desk;
         this.view = view;
         this.figures = figures;
         this.bars = new Bars(house.messages(), figures);
@@ -43,8 +46,8 @@ final class HomePage implements Page {
         if (visit.request().isChanging()) {
             return Optional.empty();
         }
-        List<Attention> needed = Attention.listAll(house);
-        HouseStatus status = HouseStatus.of(house, needed);
+        List<Attention> needed = desk.attention();
+        HouseStatus status = desk.now(needed);
         Account account = visit.account();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("regencies", regencies(account, status));

@@ -32,6 +32,11 @@ public record Cause(
         return code.map(FindingCode::severity).orElse(Severity.WARNING);
     }
 
+    /** The common mistake, where rows share it: one row alone shares it with nobody; that it has slipped must be said all the same. */
+    public Optional<RootCause> common() {
+        return root.filter(it -> rows > 1 || it == RootCause.ROWS_SHIFTED);
+    }
+
     /** Whether the rows stand together without a gap: a block that slipped. */
     public boolean isBlock() {
         return rows > 1 && first.sheet().equals(last.sheet()) && last.row() - first.row() + 1 == rows;

@@ -3,9 +3,12 @@ package id.jembatan.page;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Rupiah;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +40,27 @@ public final class Figures {
     /** {@code 3 April 2025}. */
     public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+    }
+
+    /** {@code April 2025}. */
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+    }
+
+    /** {@code Apr}, where the year stands elsewhere. */
+    public String shortMonth(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMM", locale));
+    }
+
+    /** {@code 12,5 %} of the whole, to a tenth; of nothing, a dash. */
+    public String share(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        BigDecimal percent = BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return NumberFormat.getNumberInstance(locale).format(percent) + " %";
     }
 
     /** {@code 3 April 2025 pukul 08.15 WIT}. */

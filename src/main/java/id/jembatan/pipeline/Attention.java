@@ -81,6 +81,11 @@ public record Attention(
 
     /** Everything that needs a person now. */
     public static List<Attention> listAll(House house) throws IOException {
+        return listAll(house, house.silence().listUnanswered());
+    }
+
+    /** The same, for who knows already which batches wait for an answer. */
+    static List<Attention> listAll(House house, List<Unanswered> unanswered) throws IOException {
         List<Attention> all = new ArrayList<>();
         for (Regency regency : house.rules().agreements().regencies()) {
             long reviews = house.status().countOpenReviews(regency.code().value());
@@ -101,7 +106,7 @@ public record Attention(
                         open.people(),
                         open.drop())));
         all.addAll(listParked(house));
-        all.addAll(listSilent(house));
+        all.addAll(listSilent(house, unanswered));
         house.answers().countToDecide().forEach((id, rows) -> all.add(ofHouse("ANSWER", "ANSWER " + id + ": " + rows)));
         for (StoredBatch batch : house.listHeldBatches()) {
             all.add(ofProgramme("HELD", "HELD " + batch.number(), batch.programme(), batch.number(), batch.people()));
@@ -127,9 +132,13 @@ public record Attention(
 
     /** Batches that wait for their branch, and those for which it is to be called. */
     static List<Attention> listSilent(House house) {
+        return listSilent(house, house.silence().listUnanswered());
+    }
+
+    private static List<Attention> listSilent(House house, List<Unanswered> unanswered) {
         List<Attention> all = new ArrayList<>();
         long callAfter = house.settings().number("jembatan.answers.call-after");
-        for (Unanswered silent : house.silence().listUnanswered()) {
+        for (Unanswered silent : unanswered) {
             long days = silent.days(house.today(silent.programme().regency()));
             if (days > 0) {
                 all.add(ofProgramme(

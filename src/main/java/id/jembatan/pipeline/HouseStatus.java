@@ -96,18 +96,12 @@ public record HouseStatus(
 
     /** How the home stands now. */
     public static HouseStatus of(House house) throws IOException {
-        return of(house, Attention.listAll(house));
+        return of(house, programmes(house), Attention.listAll(house));
     }
 
-    /**
-     * How the home stands now, for who has asked already what needs a person.
-     *
-     * @param needed of {@link Attention#listAll}
-     */
-    public static HouseStatus of(House house, List<Attention> needed) {
+    /** Every programme that is no practice, in the agreements' order. */
+    static List<ProgrammeStatus> programmes(House house) {
         List<ProgrammeStatus> programmes = new ArrayList<>();
-        List<DropStatus> drops = new ArrayList<>();
-        List<BatchStatus> batches = new ArrayList<>();
         for (Regency regency : house.rules().agreements().regencies()) {
             LocalDate today = house.clock().today(regency.zone());
             for (Programme programme : regency.programmes()) {
@@ -116,6 +110,13 @@ public record HouseStatus(
                 }
             }
         }
+        return programmes;
+    }
+
+    /** For who has asked already how the programmes stand and what needs a person. */
+    static HouseStatus of(House house, List<ProgrammeStatus> programmes, List<Attention> needed) {
+        List<DropStatus> drops = new ArrayList<>();
+        List<BatchStatus> batches = new ArrayList<>();
         house.rules().agreements().regencies().stream()
                 .map(regency -> house.clock().today(regency.zone()))
                 .distinct()
@@ -127,12 +128,20 @@ public record HouseStatus(
         return new HouseStatus(programmes, drops, batches, attention);
     }
 
-    private static ProgrammeStatus programme(House house, Programme programme, LocalDate today) {
-        Map<EntryState, Long> states = house.status().countStates(programme.key());
+    /**
+     * The programme's places and money on the day.
+     *
+     * @param waiting how many wait for a place
+     */
+    static Places places(House house, Programme programme, LocalDate today, long waiting) {
         PlaceReckoner reckoner = new PlaceReckoner(programme, house.rules().contributions(), today);
         house.status().forEachPlaced(programme.key(), reckoner.counting());
-        long waiting = states.getOrDefault(EntryState.WAITLISTED, 0L);
-        Places places = reckoner.places(waiting);
+        return reckoner.places(waiting);
+    }
+
+    private static ProgrammeStatus programme(House house, Programme programme, LocalDate today) {
+        Map<EntryState, Long> states = house.status().countStates(programme.key());
+        Places places = places(house, programme, today, states.getOrDefault(EntryState.WAITLISTED, 0L));
         return new ProgrammeStatus(
                 programme.key().regency().value(),
                 programme.key().id(),
@@ -140,7 +149,7 @@ public record HouseStatus(
                 states.getOrDefault(EntryState.ACTIVE, 0L),
                 states.getOrDefault(EntryState.SENT, 0L),
                 states.getOrDefault(EntryState.STAGED, 0L),
-                waiting,
+                places.waiting(),
                 places.left().isPresent() ? places.left().getAsLong() : null,
                 places.monthly(),
                 places.committed(),

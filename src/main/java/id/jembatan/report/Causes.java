@@ -63,7 +63,7 @@ final class Causes {
     private static Collection<Cause> withoutRootsOfOne(List<Cause> causes) {
         Map<String, Cause> told = new LinkedHashMap<>();
         for (Cause cause : causes) {
-            if (common(cause).isPresent()) {
+            if (cause.common().isPresent()) {
                 told.put("root " + cause.name(), cause);
             } else {
                 cause.code().ifPresent(code -> told.merge("code " + code, cause, Causes::together));
@@ -102,23 +102,18 @@ final class Causes {
     }
 
     private String sentence(Cause cause, String column) {
-        return common(cause)
+        return cause.common()
                 .map(root -> messages.get("report.root." + root, column))
                 .orElseGet(() -> messages.sentence(Finding.of(cause.code().orElseThrow())));
-    }
-
-    /** One row alone shares its mistake with nobody; that it has slipped must be said all the same. */
-    private static Optional<RootCause> common(Cause cause) {
-        return cause.root().filter(root -> cause.rows() > 1 || root == RootCause.ROWS_SHIFTED);
     }
 
     /** A refused file gives no rows back to mend: where the advice speaks of them there is another for it. */
     private String action(Cause cause, boolean refused) {
         Optional<String> instead = refused
                 ? messages.find(
-                        "report.refused." + common(cause).map(Enum::name).orElseGet(cause::name) + ".action")
+                        "report.refused." + cause.common().map(Enum::name).orElseGet(cause::name) + ".action")
                 : Optional.empty();
-        return instead.or(() -> common(cause).map(root -> messages.get("report.root." + root + ".action")))
+        return instead.or(() -> cause.common().map(root -> messages.get("report.root." + root + ".action")))
                 .orElseGet(() -> messages.action(cause.code().orElseThrow()));
     }
 

@@ -10,13 +10,9 @@ import id.jembatan.page.Figures;
 import id.jembatan.page.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** {@code iuran.html}: the printable page of a month's contribution list, to be signed. Names nobody. */
@@ -26,13 +22,11 @@ public final class IuranPage {
 
     private final Messages messages;
     private final Figures figures;
-    private final Locale locale;
     private final Pages pages;
 
     public IuranPage(Messages messages) {
         this.messages = messages;
         this.figures = new Figures(messages);
-        this.locale = Locale.forLanguageTag(messages.language());
         this.pages = new Pages(messages);
     }
 
@@ -41,8 +35,8 @@ public final class IuranPage {
         values.put("regency", regency.name());
         values.put("programme", programme.name());
         values.put("agency", programme.agency().isEmpty() ? regency.name() : programme.agency());
-        values.put("month", month(month.month()));
-        values.put("issued", day(month.issuedOn()));
+        values.put("month", figures.month(month.month()));
+        values.put("issued", figures.day(month.issuedOn()));
         values.put("people", people(month));
         values.put("sums", sums(programme, month));
         values.put("budget", budget(month));
@@ -61,11 +55,11 @@ public final class IuranPage {
     /** A line for the month, one for each month that is corrected, and what they come to. */
     private List<Map<String, Object>> sums(Programme programme, IuranFigures month) {
         List<Map<String, Object>> lines = new ArrayList<>();
-        lines.add(sum(programme, month(month.month()), figures.count(month.covered()), month.monthly()));
+        lines.add(sum(programme, figures.month(month.month()), figures.count(month.covered()), month.monthly()));
         for (IuranFigures.Correction correction : month.corrections()) {
             lines.add(sum(
                     programme,
-                    messages.get("report.iuran.correction", month(correction.month())),
+                    messages.get("report.iuran.correction", figures.month(correction.month())),
                     figures.count(correction.people()),
                     correction.amount()));
         }
@@ -94,13 +88,5 @@ public final class IuranPage {
 
     private Map<String, String> fact(String key, String value) {
         return Map.of("name", messages.get("report.iuran." + key), "value", value);
-    }
-
-    private String month(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
-    }
-
-    private String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
     }
 }

@@ -41,7 +41,11 @@ final class DropRows {
     private final ProgrammeNumbers programmes;
 
     DropRows(Register register) {
-        this.programmes = new ProgrammeNumbers(register);
+        this(new ProgrammeNumbers(register));
+    }
+
+    DropRows(ProgrammeNumbers programmes) {
+        this.programmes = programmes;
     }
 
     LoggedDrop toDrop(ResultSet row, int index) throws SQLException {

@@ -54,6 +54,11 @@ public final class StatusShelf {
                 .single();
     }
 
+    /** A number that grows with whatever is decided, received or sent: as long as it stays, so does what the register tells. */
+    public long lastChange() {
+        return register.lastGiven("journal");
+    }
+
     /** Lets somebody look at the programme as whoever enrols it would; empty where nobody has entered it. */
     public <T> Optional<T> ask(ProgrammeKey programme, Function<EnrolmentLedger, T> question) {
         return programmes

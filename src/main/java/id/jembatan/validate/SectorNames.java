@@ -24,8 +24,11 @@ public final class SectorNames {
     /** The class of the row; empty when it names no sector. */
     public Optional<String> sectorOf(WorkerDraft draft) {
         String sector = draft.texts().get(Field.SECTOR);
-        return sector.isEmpty()
-                ? Optional.empty()
-                : Optional.of(classes.find(sector).orElse(OTHER));
+        return sector.isEmpty() ? Optional.empty() : Optional.of(classOf(sector));
+    }
+
+    /** The class that a text means. */
+    public String classOf(String sector) {
+        return classes.find(sector).orElse(OTHER);
     }
 }
