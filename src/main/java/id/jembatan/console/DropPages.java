@@ -20,7 +20,6 @@ import java.util.function.LongFunction;
 final class DropPages implements Page {
 
     private static final int AT_A_TIME = 30;
-    private static final String HTML = ".html";
 
     private final House house;
     private final DropDesk desk;
@@ -126,22 +125,6 @@ final class DropPages implements Page {
                                 drop.receipt().number(),
                                 "file",
                                 DropDesk.masked(name)));
-        WebAnswer answer = WebAnswer.file(typeOf(name), file.get());
-        return Optional.of(
-                name.endsWith(HTML)
-                        ? answer.with("Content-Security-Policy", Headers.OF_A_REPLY)
-                        : answer.with(
-                                "Content-Disposition",
-                                "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\""));
-    }
-
-    private static String typeOf(String name) {
-        if (name.endsWith(HTML)) {
-            return "text/html; charset=utf-8";
-        }
-        if (name.endsWith(".csv")) {
-            return "text/csv; charset=utf-8";
-        }
-        return name.endsWith(".json") ? "application/json" : "application/octet-stream";
+        return Optional.of(Downloads.of(file.get(), name));
     }
 }

@@ -24,6 +24,7 @@ final class SentPage implements Page {
     private final BatchDesk desk;
     private final View view;
     private final Figures figures;
+    private final IuranPages iuran;
 
     SentPage(House house, View view, Figures figures) {
         this.house = house;
@@ -31,11 +32,18 @@ final class SentPage implements Page {
         this.desk = new BatchDesk(house);
         this.view = view;
         this.figures = figures;
+        this.iuran = new IuranPages(house, view, figures);
     }
 
     @Override
     public Optional<WebAnswer> answer(Visit visit) throws IOException {
-        if (!visit.isOfLength(1) || visit.request().isChanging()) {
+        if (visit.request().isChanging()) {
+            return Optional.empty();
+        }
+        if (visit.path(1).equals("iuran")) {
+            return iuran.answer(visit);
+        }
+        if (!visit.isOfLength(1)) {
             return Optional.empty();
         }
         String before = visit.request().query().getOrDefault("before", "");
@@ -51,6 +59,7 @@ final class SentPage implements Page {
                 sent.size() > AT_A_TIME
                         ? Long.toString(shown.get(AT_A_TIME - 1).batch().id())
                         : "");
+        values.put("iuran", before.isEmpty() ? iuran.latest(visit.account()) : List.of());
         return Optional.of(WebAnswer.page(200, view.page("sent", visit, values)));
     }
 
