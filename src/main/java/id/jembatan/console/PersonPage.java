@@ -2,6 +2,7 @@ package id.jembatan.console;
 
 import id.jembatan.domain.Account;
 import id.jembatan.domain.Field;
+import id.jembatan.domain.FoundPerson;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.PersonTrace;
@@ -11,6 +12,7 @@ import id.jembatan.domain.Worker;
 import id.jembatan.page.Figures;
 import id.jembatan.pipeline.DropDesk;
 import id.jembatan.pipeline.EndPerson;
+import id.jembatan.pipeline.FindPeople;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.TracePerson;
 import id.jembatan.pipeline.WebAnswer;
@@ -31,12 +33,14 @@ final class PersonPage implements Page {
     private final Messages messages;
     private final View view;
     private final Figures figures;
+    private final FindPeople people;
 
     PersonPage(House house, View view, Figures figures) {
         this.house = house;
         this.messages = house.messages();
         this.view = view;
         this.figures = figures;
+        this.people = new FindPeople(house);
     }
 
     @Override
@@ -47,7 +51,10 @@ final class PersonPage implements Page {
         if (!visit.request().isChanging()) {
             return Optional.of(page(200, visit, "", Map.of()));
         }
-        Optional<NationalId> nik = EndPerson.parse(visit.request().field("nik"));
+        if (visit.request().field("kind").equals("name")) {
+            return Optional.of(byName(visit));
+        }
+        Optional<NationalId> nik = nik(visit);
         if (nik.isEmpty()) {
             return Optional.of(page(400, visit, "console.people.none", Map.of()));
         }
@@ -56,10 +63,58 @@ final class PersonPage implements Page {
         return Optional.of(page(200, visit, "", found(nik.get(), whole, visit.account())));
     }
 
+    /** As it is typed, or of the row that was chosen from those of a name. */
+    private Optional<NationalId> nik(Visit visit) {
+        String row = visit.request().field("row");
+        return row.matches("[0-9]{1,18}")
+                ? people.findNik(Long.parseLong(row), visit.account())
+                : EndPerson.parse(visit.request().field("nik"));
+    }
+
+    private WebAnswer byName(Visit visit) throws IOException {
+        String name = visit.request().field("name");
+        List<String> words = people.words(name);
+        if (words.isEmpty()) {
+            return page(400, visit, "console.people.short", Map.of());
+        }
+        List<FoundPerson> found = people.find(words, visit.account(), visit.now());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("problem", "");
+        values.put("asked", false);
+        values.put("found", Map.of());
+        values.put("typed", DropDesk.masked(name));
+        values.put("searched", true);
+        values.put("more", found.size() > FindPeople.MOST);
+        values.put("hits", found.stream().limit(FindPeople.MOST).map(this::hit).toList());
+        return WebAnswer.page(200, view.page("people", visit, values));
+    }
+
+    private Map<String, Object> hit(FoundPerson person) {
+        return Map.of(
+                "row",
+                Long.toString(person.rowId()),
+                "nik",
+                person.nik().toString(),
+                "name",
+                DropDesk.masked(person.name()),
+                "born",
+                person.birthDate().map(figures::day).orElse(""),
+                "entries",
+                person.entries().stream()
+                        .map(entry -> nameOf(entry.programme()) + ", "
+                                + messages.find("console.claim." + entry.state())
+                                        .orElse(entry.state().name()))
+                        .toList());
+    }
+
     private WebAnswer page(int status, Visit visit, String problem, Map<String, Object> found) throws IOException {
-        return WebAnswer.page(
-                status,
-                view.page("people", visit, Map.of("problem", problem, "asked", !found.isEmpty(), "found", found)));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("problem", problem);
+        values.put("asked", !found.isEmpty());
+        values.put("found", found);
+        values.put("typed", "");
+        values.put("searched", false);
+        return WebAnswer.page(status, view.page("people", visit, values));
     }
 
     private Map<String, Object> found(NationalId nik, PersonTrace whole, Account account) {
