@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.AnswerQuestion;
 import id.jembatan.domain.AnswerVerdict;
 import id.jembatan.domain.Messages;
+import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.ReviewDesk;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** What branches have answered in two ways, as the operator reads it: NIKs and KPJs masked. */
 final class AnswerTables {
-
-    private static final int SHOWN = 4;
 
     private final Messages messages;
     private final PrintWriter out;
@@ -89,12 +88,8 @@ final class AnswerTables {
 
     private String says(Optional<AnswerVerdict> verdict, Optional<String> kpj) {
         return verdict.map(it -> messages.get("cli.review.answer." + it)
-                        + kpj.map(number -> " " + masked(number)).orElse(""))
+                        + kpj.map(number -> " " + AnswerDesk.masked(number)).orElse(""))
                 .orElse("-");
-    }
-
-    private static String masked(String kpj) {
-        return "*".repeat(Math.max(0, kpj.length() - SHOWN)) + kpj.substring(Math.max(0, kpj.length() - SHOWN));
     }
 
     /** As a script reads it. */
@@ -106,7 +101,7 @@ final class AnswerTables {
         facts.put("row", question.row());
         facts.put("reason", question.reason().name());
         facts.put("says", question.verdict().name());
-        question.kpj().ifPresent(kpj -> facts.put("kpj", masked(kpj)));
+        question.kpj().ifPresent(kpj -> facts.put("kpj", AnswerDesk.masked(kpj)));
         facts.put("open", question.open());
         facts.put("version", question.version());
         facts.put("lines", question.lines().stream().map(AnswerTables::facts).toList());
@@ -120,7 +115,7 @@ final class AnswerTables {
         facts.put("nik", line.nik().toString());
         facts.put("state", line.state().name());
         line.verdict().ifPresent(verdict -> facts.put("said", verdict.name()));
-        line.kpj().ifPresent(kpj -> facts.put("kpj", masked(kpj)));
+        line.kpj().ifPresent(kpj -> facts.put("kpj", AnswerDesk.masked(kpj)));
         return facts;
     }
 }

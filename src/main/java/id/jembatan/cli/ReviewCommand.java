@@ -30,9 +30,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ReviewCommand extends HouseCommand {
 
-    private static final String ANSWER = "answer:";
-    private static final String NONE = "none";
-
     @Parameters(paramLabel = "N", arity = "0..1", descriptionKey = "review")
     private @Nullable String name;
 
@@ -62,7 +59,7 @@ final class ReviewCommand extends HouseCommand {
                 : deciding(
                         house,
                         facts(),
-                        () -> wanted.startsWith(ANSWER)
+                        () -> wanted.startsWith(AnswerDesk.NAMED)
                                 ? call(answers, tables, house.messages(), wanted)
                                 : call(desk, tables, house.messages()));
         out().flush();
@@ -111,14 +108,7 @@ final class ReviewCommand extends HouseCommand {
         if (why.isBlank() || version == null) {
             throw unusable(messages, "cli.review.reason");
         }
-        Optional<LineRef> line = LineRef.parse(decide);
-        boolean known = line.isEmpty()
-                ? decide.equalsIgnoreCase(NONE)
-                : question.canBeTaken()
-                        && question.lines().stream().anyMatch(each -> each.ref().equals(line.get()));
-        if (!known) {
-            throw unusable(messages, "cli.review.choices.answer");
-        }
+        Optional<LineRef> line = desk.choose(question, decide);
         AnswerDecided decided = desk.decide(question, line, version, why, root().actor());
         out().println(messages.get(
                 decided == AnswerDecided.DONE ? "cli.review.answer.decided" : "cli.review." + decided,
@@ -131,12 +121,7 @@ final class ReviewCommand extends HouseCommand {
     }
 
     private static AnswerQuestion find(AnswerDesk desk, Messages messages, String name) {
-        String[] number = name.substring(ANSWER.length()).split("\\.", -1);
-        Optional<AnswerQuestion> found =
-                number.length == 2 && number[0].matches("[0-9]{1,18}") && number[1].matches("[0-9]{1,9}")
-                        ? desk.find(Long.parseLong(number[0]), Integer.parseInt(number[1]))
-                        : Optional.empty();
-        return found.orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
+        return desk.find(name).orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
     }
 
     private String why() throws IOException {

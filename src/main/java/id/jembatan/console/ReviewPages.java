@@ -2,6 +2,8 @@ package id.jembatan.console;
 
 import id.jembatan.domain.Decided;
 import id.jembatan.domain.Dispute;
+import id.jembatan.domain.Messages;
+import id.jembatan.domain.StandingDecision;
 import id.jembatan.page.Figures;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tinjauan: what waits for a person, both sides beside each other, decided as {@code jembatan review} decides it. */
 final class ReviewPages implements Page {
@@ -22,18 +25,20 @@ final class ReviewPages implements Page {
     private static final int TO_REPAIR = 1;
 
     /** As the audit trail calls it, whoever asks and from where. */
-    private static final String ACTION = "review";
+    static final String ACTION = "review";
+
+    private static final String CASE = "case:";
 
     private final House house;
     private final ReviewDesk desk;
-    private final AnswerDesk answers;
+    private final AnswerPages answers;
     private final View view;
     private final Sides sides;
 
     ReviewPages(House house, View view, Figures figures) {
         this.house = house;
         this.desk = new ReviewDesk(house);
-        this.answers = new AnswerDesk(house);
+        this.answers = new AnswerPages(house, view, figures);
         this.view = view;
         this.sides = new Sides(house, desk, figures);
     }
@@ -47,6 +52,9 @@ final class ReviewPages implements Page {
         if (visit.isOfLength(1) && !request.isChanging()) {
             return Optional.of(list(visit));
         }
+        if (visit.isOfLength(2) && visit.path(1).startsWith(AnswerDesk.NAMED)) {
+            return answers.answer(visit);
+        }
         Optional<Dispute> dispute = visit.isOfLength(2) ? desk.find(visit.path(1)) : Optional.empty();
         if (dispute.isEmpty()) {
             return Optional.empty();
@@ -56,7 +64,9 @@ final class ReviewPages implements Page {
         }
         return Optional.of(
                 visit.account().isDeciding()
-                        ? decide(visit, dispute.get())
+                        ? request.field("does").equals("undo")
+                                ? undo(visit, dispute.get())
+                                : decide(visit, dispute.get())
                         : WebAnswer.page(403, view.page("plain", visit, Map.of("key", "console.refused"))));
     }
 
@@ -64,12 +74,18 @@ final class ReviewPages implements Page {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("reviews", lines(Dispute.Kind.REVIEW, desk.listReviews()));
         values.put("cases", lines(Dispute.Kind.CASE, desk.listCases()));
-        values.put(
-                "answers",
-                answers.listOpen().stream()
-                        .map(question -> Map.of("name", question.name(), "branch", question.branch()))
-                        .toList());
+        values.put("answers", answers.lines());
+        values.put("decided", desk.listDecidedToday().stream().map(this::line).toList());
         return WebAnswer.page(200, view.page("reviews", visit, values));
+    }
+
+    private Map<String, String> line(StandingDecision made) {
+        return Map.of("name", made.name(), "choice", choice(made), "by", made.by());
+    }
+
+    private String choice(StandingDecision made) {
+        boolean isCase = made.name().startsWith(CASE);
+        return house.messages().get((isCase ? "console.decided.case." : "console.decided.") + made.choice());
     }
 
     private List<Map<String, Object>> lines(Dispute.Kind kind, List<Long> numbers) {
@@ -97,7 +113,32 @@ final class ReviewPages implements Page {
         values.put("problem", problem);
         values.put("choice", choice);
         values.put("reason", reason);
+        values.put(
+                "made",
+                desk.listDecidedToday().stream()
+                        .filter(made -> !dispute.open() && made.name().equals(dispute.name()))
+                        .map(this::line)
+                        .toList());
         return WebAnswer.page(status, view.page("review", visit, values));
+    }
+
+    /** As long as the day lasts and nothing stands on the decision. */
+    private WebAnswer undo(Visit visit, Dispute dispute) throws Exception {
+        String by = visit.account().name();
+        Decided[] undone = new Decided[1];
+        house.audit().around(by, ACTION, ReviewDesk.facts(dispute.name(), "undo", "", "", ""), () -> {
+            undone[0] = desk.undo(dispute, by);
+            return undone[0].result() == Decided.Result.DONE ? DONE : TO_REPAIR;
+        });
+        if (undone[0].result() == Decided.Result.DONE) {
+            return WebAnswer.seeOther("/reviews/" + dispute.name() + "?said=undone");
+        }
+        Messages messages = house.messages();
+        String said = messages.get("cli.review." + undone[0].result(), dispute.name());
+        String why = undone[0].blockers().stream()
+                .map(blocker -> messages.get("cli.review.blocker." + blocker.kind(), blocker.what()))
+                .collect(Collectors.joining("; "));
+        return show(409, visit, dispute, (said + " " + why).strip(), "", "");
     }
 
     private WebAnswer decide(Visit visit, Dispute dispute) throws Exception {

@@ -23,6 +23,12 @@ public final class AnswerDesk {
     /** As the register keeps a reason. */
     private static final int LONGEST_REASON = 4_000;
 
+    /** What a question is called begins so. */
+    public static final String NAMED = "answer:";
+
+    private static final String NONE = "none";
+    private static final int SHOWN = 4;
+
     private final House house;
     private final AnswerQuestions questions;
     private final AnswerDecisions decisions;
@@ -40,6 +46,41 @@ public final class AnswerDesk {
     /** By the number of the file and the row's position in it. */
     public Optional<AnswerQuestion> find(long answer, int position) {
         return questions.find(answer, position);
+    }
+
+    /** By the name that people type, {@code answer:3.17}. */
+    public Optional<AnswerQuestion> find(String name) {
+        if (!name.startsWith(NAMED)) {
+            return Optional.empty();
+        }
+        String[] number = name.substring(NAMED.length()).split("\\.", -1);
+        return number.length == 2 && number[0].matches("[0-9]{1,18}") && number[1].matches("[0-9]{1,9}")
+                ? find(Long.parseLong(number[0]), Integer.parseInt(number[1]))
+                : Optional.empty();
+    }
+
+    /**
+     * The line that somebody asks for in words; empty for none of them.
+     *
+     * @param wanted {@code none}, or the REF of a line that is shown
+     * @throws Settings.Unusable when nothing of the kind can be chosen
+     */
+    public Optional<LineRef> choose(AnswerQuestion question, String wanted) {
+        Optional<LineRef> line = LineRef.parse(wanted);
+        boolean known = line.isEmpty()
+                ? wanted.equalsIgnoreCase(NONE)
+                : question.canBeTaken()
+                        && question.lines().stream().anyMatch(each -> each.ref().equals(line.get()));
+        if (!known) {
+            throw new Settings.Unusable(house.messages().get("cli.review.choices.answer"));
+        }
+        return line;
+    }
+
+    /** A KPJ as the operator may see it: its last four digits. */
+    public static String masked(String kpj) {
+        int hidden = Math.max(0, kpj.length() - SHOWN);
+        return "*".repeat(hidden) + kpj.substring(hidden);
     }
 
     /**

@@ -8,6 +8,7 @@ import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Ruling;
 import id.jembatan.domain.Ruling.Choice;
+import id.jembatan.domain.StandingDecision;
 import id.jembatan.report.Masked;
 import id.jembatan.settle.FreedRows;
 import id.jembatan.settle.Rulings;
@@ -66,6 +67,14 @@ public final class ReviewDesk {
 
     public List<Long> listCases() {
         return disputes.listCases();
+    }
+
+    /** What was decided today, where it stands: until the day is over it can be taken back. */
+    public List<StandingDecision> listDecidedToday() {
+        return disputes.listDecidedOn(house.rules().agreements().regencies().stream()
+                .map(regency -> house.clock().today(regency.zone()))
+                .distinct()
+                .toList());
     }
 
     public List<LookAlike> listLookAlikes(int atMost) {

@@ -7,6 +7,7 @@ import id.jembatan.domain.LookAlike;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.RowPlace;
+import id.jembatan.domain.StandingDecision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,26 @@ public final class DisputeShelf {
                         select c.case_no from claim_case c
                         join entry e on e.row_id = c.entry_row_id and e.state in ('STAGED', 'SENT', 'ACTIVE')
                         where c.state = 'OPEN' order by c.case_no""").query(Long.class).list();
+    }
+
+    /** The decisions of those business days that are not taken back, the latest first; of one review or case the last. */
+    public List<StandingDecision> listDecidedOn(Collection<LocalDate> days) {
+        return register.client()
+                .sql("""
+                        select d.review_no, d.case_no, d.choice, d.actor from decision d
+                        where d.undone = false and d.business_day in (:days) and not exists (select 1 from decision n
+                            where n.decision_no > d.decision_no and n.undone = false
+                                and (n.review_no = d.review_no or n.case_no = d.case_no))
+                        order by d.decision_no desc""")
+                .param("days", days)
+                .query((row, i) -> {
+                    long review = row.getLong(1);
+                    return new StandingDecision(
+                            row.wasNull() ? "case:" + row.getLong(2) : Long.toString(review),
+                            row.getString(3),
+                            row.getString(4));
+                })
+                .list();
     }
 
     /** Rows that look like somebody else, the newest first. */
