@@ -7,6 +7,7 @@ import id.jembatan.pipeline.Accounts;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReadingProgress;
 import id.jembatan.pipeline.Service;
+import id.jembatan.pipeline.StatusDesk;
 import id.jembatan.pipeline.WebAnswer;
 import id.jembatan.pipeline.WebRequest;
 import id.jembatan.pipeline.WebVisitors;
@@ -53,9 +54,10 @@ public final class Console implements WebVisitors {
         this.password = new PasswordPage(house, accounts, sessions, cookies, view);
         Figures figures = new Figures(messages);
         DropPages drops = new DropPages(house, view, figures, progress);
+        StatusDesk status = new StatusDesk(house);
         this.pages = Map.of(
                 "",
-                new HomePage(house, view, figures),
+                new HomePage(house, view, figures, status),
                 "drops",
                 drops,
                 "upload",
@@ -64,6 +66,8 @@ public final class Console implements WebVisitors {
                 new ReviewPages(house, view, figures),
                 "sent",
                 new SentPage(house, view, figures),
+                "reports",
+                new ReportPages(house, view, figures, status),
                 "people",
                 new PersonPage(house, view, figures),
                 "password",

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Role;
+import id.jembatan.pipeline.IssueIuran;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +93,157 @@ class EverybodySeesTheirOwnTest {
         isSeenBy("/reviews", "operator", "auditor");
         isSeenBy("/reviews/1", "operator", "auditor");
         isSeenBy("/upload", "operator", "bolsel", "fakfak", "tani", "desa");
+    }
+
+    @Test
+    void reportsAreOfWhatTheAskerMaySee() throws Exception {
+        isSeenBy("/reports", "operator", "auditor", "bolsel", "fakfak", "tani", "desa");
+        for (String part : List.of("", "/2025", "/2024?save")) {
+            isSeenBy("/reports/" + OpenConsole.PETANI + part, "operator", "auditor", "bolsel", "tani");
+        }
+        isSeenBy("/reports/" + OpenConsole.DESA, "operator", "auditor", "bolsel", "desa");
+        isSeenBy("/reports/" + OpenConsole.FAKFAK + "/2025", "operator", "auditor", "fakfak");
+        for (String part : List.of("", "/card", "/card?year=2025&save")) {
+            isSeenBy("/reports/offices/7111/diskopnakertrans" + part, "operator", "auditor", "bolsel", "tani");
+        }
+        for (String nothing : List.of(
+                "/reports/9203/latihan",
+                "/reports/9203/tidak-ada",
+                "/reports/9203",
+                "/reports/" + OpenConsole.FAKFAK + "/2031",
+                "/reports/" + OpenConsole.FAKFAK + "/2025/x",
+                "/reports/offices",
+                "/reports/offices/9203/tidak-ada",
+                "/reports/offices/7111/diskopnakertrans/x",
+                "/reports/../drops/x")) {
+            isSeenBy(nothing);
+        }
+        Map<String, List<String>> named = Map.of(
+                "bolsel", List.of("berkah-petani", "aparatur-desa", "offices/7111/diskopnakertrans"),
+                "fakfak", List.of("9203/pekerja-rentan"),
+                "tani", List.of("berkah-petani", "offices/7111/diskopnakertrans"),
+                "desa", List.of("aparatur-desa"));
+        for (Map.Entry<String, List<String>> seen : named.entrySet()) {
+            String page = person(seen.getKey()).get("/reports").body();
+            for (String name : List.of(
+                    "berkah-petani",
+                    "aparatur-desa",
+                    "9203/pekerja-rentan",
+                    "offices/7111/diskopnakertrans",
+                    "Wakatobi")) {
+                assertEquals(seen.getValue().contains(name), page.contains(name), seen.getKey() + " " + name);
+            }
+        }
+        assertTrue(person("auditor").get("/reports").body().contains("Kabupaten berdampingan"));
+        assertFalse(person("bolsel").get("/reports").body().contains("Kabupaten berdampingan"), "beside nobody");
+        assertEquals(
+                404,
+                person("operator")
+                        .post("/reports", Map.of("token", person("operator").token("/drops")))
+                        .statusCode());
+    }
+
+    @Test
+    void aPageToPrintMayDoNothingElse() throws Exception {
+        HttpResponse<String> year = person("tani").get("/reports/" + OpenConsole.PETANI + "/2025?save");
+
+        assertEquals(
+                Headers.OF_A_REPLY,
+                year.headers().firstValue("Content-Security-Policy").orElse(""));
+        assertEquals(
+                "attachment; filename=\"laporan-tahunan-7111-berkah-petani-2024-2025.html\"",
+                year.headers().firstValue("Content-Disposition").orElse(""));
+        assertTrue(year.body().contains("Laporan tahunan 2025") && year.body().contains("Diskopnakertrans"));
+    }
+
+    @Test
+    void contributionListsAreGivenToWhomTheyConcernAndEachIsNoted() throws Exception {
+        console.enrol();
+        new IssueIuran(console.house())
+                .issue(
+                        console.house()
+                                .rules()
+                                .agreements()
+                                .getProgramme(ofPetani.receipt().programme().orElseThrow()),
+                        YearMonth.of(2025, 6));
+        String list = "/sent/iuran/" + OpenConsole.PETANI + "/2025-06";
+
+        for (Map.Entry<String, Visitor> asker : PEOPLE.entrySet()) {
+            boolean sees = List.of("operator", "auditor", "bolsel", "tani").contains(asker.getKey());
+            assertEquals(sees, asker.getValue().get("/sent").body().contains(list), asker.getKey());
+        }
+        for (String part : List.of("", "/iuran.html")) {
+            isSeenBy(list + part, "operator", "auditor", "bolsel", "tani");
+        }
+        for (String nothing : List.of(
+                list + "/.." + "/2025-06x",
+                list + "/rows.csv",
+                list + "/%2e%2e",
+                "/sent/iuran/" + OpenConsole.PETANI + "/2025-13",
+                "/sent/iuran/" + OpenConsole.PETANI + "/2025-05",
+                "/sent/iuran/9203/tidak-ada/2025-06")) {
+            isSeenBy(nothing);
+        }
+        int before = console.trail().size();
+        String rows = person("tani").get(list + "/iuran.csv").body();
+
+        assertTrue(rows.contains("UDIN WAGAB"), rows);
+        JsonNode line = console.trail().get(before);
+        assertEquals("console download", line.path("action").asText());
+        assertEquals("2025-06", line.path("month").asText());
+        assertEquals(404, person("desa").get(list + "/iuran.csv").statusCode());
+        assertEquals(before + 1, console.trail().size());
+        assertTrue(person("tani").get("/reports/" + OpenConsole.PETANI).body().contains(list));
+    }
+
+    @Test
+    void aNameFindsOnlyWhomTheAskerMaySeeAndIsNotNotedItself() throws Exception {
+        for (Map.Entry<String, Visitor> asker : PEOPLE.entrySet()) {
+            Visitor visitor = asker.getValue();
+            String token = visitor.token("/people");
+            int before = console.trail().size();
+
+            String page = visitor.post("/people", Map.of("token", token, "kind", "name", "name", "wag udi"))
+                    .body();
+
+            boolean sees = !asker.getKey().equals("desa");
+            assertEquals(sees, page.contains("UDIN WAGAB"), asker.getKey());
+            assertEquals(
+                    List.of("operator", "auditor", "fakfak").contains(asker.getKey()),
+                    page.contains("************9001") && page.contains("Pekerja Rentan 2025"),
+                    asker.getKey());
+            assertFalse(page.contains(NIK), "masked");
+            List<JsonNode> added =
+                    console.trail().subList(before, console.trail().size());
+            assertEquals(1, added.size());
+            assertEquals("search", added.get(0).path("action").asText());
+            assertFalse(
+                    added.get(0).toString().toLowerCase(java.util.Locale.ROOT).contains("wag"), added.toString());
+        }
+    }
+
+    @Test
+    void aHitIsOpenedByItsRowAndOnlyByWhomItConcerns() throws Exception {
+        String row = Long.toString(ofPetani.receipt().number() * 100_000_000L + 1);
+        for (Map.Entry<String, Visitor> asker : PEOPLE.entrySet()) {
+            Visitor visitor = asker.getValue();
+            HttpResponse<String> opened =
+                    visitor.post("/people", Map.of("token", visitor.token("/people"), "row", row));
+
+            boolean sees = List.of("operator", "auditor", "bolsel", "tani").contains(asker.getKey());
+            assertEquals(sees ? 200 : 400, opened.statusCode(), asker.getKey());
+            assertEquals(sees, opened.body().contains("UDIN WAGAB"), asker.getKey());
+        }
+        for (String typed : List.of("", "ud", "a b", "%", "_ _ _", "Dr. H.")) {
+            assertEquals(
+                    400,
+                    person("operator")
+                            .post(
+                                    "/people",
+                                    Map.of("token", person("operator").token("/people"), "kind", "name", "name", typed))
+                            .statusCode(),
+                    typed);
+        }
     }
 
     @Test

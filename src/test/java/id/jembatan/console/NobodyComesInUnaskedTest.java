@@ -34,6 +34,15 @@ class NobodyComesInUnaskedTest {
             "/drops/1/files/rows.csv",
             "/upload",
             "/reviews",
+            "/reviews/answer:1.1",
+            "/sent",
+            "/sent/iuran/9203/pekerja-rentan-2025/2025-06",
+            "/sent/iuran/9203/pekerja-rentan-2025/2025-06/iuran.csv",
+            "/reports",
+            "/reports/9203/pekerja-rentan-2025",
+            "/reports/9203/pekerja-rentan-2025/2025",
+            "/reports/offices/9203/pemerintah-daerah-kabupaten-fakfak/card",
+            "/people",
             "/password");
 
     @TempDir
@@ -69,7 +78,7 @@ class NobodyComesInUnaskedTest {
             assertEquals("/sign-in", answer.headers().firstValue("Location").orElse(""), page);
             assertEquals("", answer.body(), page);
         }
-        for (String page : List.of("/reviews/1", "/password", "/sign-out")) {
+        for (String page : List.of("/reviews/1", "/reviews/answer:1.1", "/people", "/password", "/sign-out")) {
             assertEquals(303, visitor.post(page, Map.of("token", "x")).statusCode(), page);
         }
     }

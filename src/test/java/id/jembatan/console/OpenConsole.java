@@ -140,6 +140,14 @@ final class OpenConsole implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Puts a branch's answers where they are taken, and has them settled. */
+    void answer(String branch, String name, String text) throws Exception {
+        Path folder = home.resolve("answer").resolve(branch);
+        Files.move(Files.writeString(home.resolve("work").resolve("aside"), text), folder.resolve(name));
+        pass();
+        assertTrue(Files.notExists(folder.resolve(name)), "taken");
+    }
+
     /** The night's work. */
     void enrol() {
         service.enrol();
