@@ -44,10 +44,16 @@ final class AnswerPages {
         return desk.listOpen().stream()
                 .map(question -> Map.of(
                         "name", question.name(),
+                        "number", number(question),
                         "branch", question.branch(),
                         "why", why(question),
                         "since", figures.day(question.day())))
                 .toList();
+    }
+
+    /** Without the word that tells it from a review at the terminal. */
+    private static String number(AnswerQuestion question) {
+        return question.name().substring(AnswerDesk.NAMED.length());
     }
 
     private String why(AnswerQuestion question) {
@@ -85,6 +91,7 @@ final class AnswerPages {
             throws IOException {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", question.name());
+        shown.put("number", number(question));
         shown.put("branch", question.branch());
         shown.put("file", question.file().value());
         shown.put("row", question.row());

@@ -32,7 +32,7 @@ final class CauseMonths {
         ListTally sum = new ListTally();
         months.forEach(month -> sum.add(lists.getOrDefault(month, NONE)));
         List<ListTally.Mistake> first = sum.largestFirst().stream().limit(SHOWN).toList();
-        Chart chart = new Chart(figures, Chart.Size.LARGE, months, true);
+        Chart chart = new Chart(figures, ChartSize.LARGE, months, true);
         List<String> heads = new ArrayList<>(List.of(
                 messages.get("console.report.month"),
                 messages.get("console.report.read"),

@@ -19,42 +19,11 @@ final class Chart {
 
     private static final int MOST_STEPS = 5;
 
-    /** Where the lines of a label stand: below the floor, above the edge. */
-    private static final int UNDER = 28;
-
-    private static final int UNDER_SMALL = 20;
-    private static final int YEAR_ABOVE_EDGE = 8;
+    /** Units; a lonely month is no wall. */
+    private static final double WIDEST = 72;
 
     /** Of a month's width. */
     private static final double FILLED = 0.72;
-
-    /** How large it is drawn, in its own units. */
-    enum Size {
-        LARGE(720, 280, 96, 16, 62),
-        SMALL(340, 170, 66, 12, 28);
-
-        private final int width;
-        private final int height;
-        private final int left;
-        private final int top;
-        private final int bottom;
-
-        Size(int width, int height, int left, int top, int bottom) {
-            this.width = width;
-            this.height = height;
-            this.left = left;
-            this.top = top;
-            this.bottom = bottom;
-        }
-
-        private int floor() {
-            return height - bottom;
-        }
-
-        private double y(long value, long top) {
-            return floor() - (double) value * (floor() - this.top) / top;
-        }
-    }
 
     /**
      * One kind of column.
@@ -70,7 +39,7 @@ final class Chart {
     }
 
     private final Figures figures;
-    private final Size size;
+    private final ChartSize size;
     private final List<YearMonth> months;
     private final List<Series> series = new ArrayList<>();
     private final boolean stacked;
@@ -83,7 +52,7 @@ final class Chart {
      *
      * @param stacked whether the kinds of a month stand on each other, and not side by side
      */
-    Chart(Figures figures, Size size, List<YearMonth> months, boolean stacked) {
+    Chart(Figures figures, ChartSize size, List<YearMonth> months, boolean stacked) {
         this.figures = figures;
         this.size = size;
         this.months = List.copyOf(months);
@@ -117,11 +86,11 @@ final class Chart {
         Map<String, Object> drawn = new LinkedHashMap<>();
         drawn.put("title", title);
         drawn.put("size", size.name());
-        drawn.put("box", "0 0 " + size.width + " " + size.height);
-        drawn.put("left", size.left);
-        drawn.put("right", size.width);
-        drawn.put("under", size.floor() + (size == Size.SMALL ? UNDER_SMALL : UNDER));
-        drawn.put("year", size.height - YEAR_ABOVE_EDGE);
+        drawn.put("box", "0 0 " + size.width() + " " + size.height());
+        drawn.put("left", size.left());
+        drawn.put("right", size.width());
+        drawn.put("under", size.under());
+        drawn.put("year", size.year());
         drawn.put("grid", grid(step, top));
         drawn.put("bars", bars(top));
         drawn.put("line", points(top));
@@ -171,14 +140,15 @@ final class Chart {
     }
 
     private double pitch() {
-        return (double) (size.width - size.left) / Math.max(1, months.size());
+        return (double) (size.width() - size.left()) / Math.max(1, months.size());
     }
 
     private List<Map<String, String>> bars(long top) {
         List<Map<String, String>> bars = new ArrayList<>();
-        double width = pitch() * FILLED / (stacked ? 1 : Math.max(1, series.size()));
+        double filled = Math.min(pitch() * FILLED, WIDEST);
+        double width = filled / (stacked ? 1 : Math.max(1, series.size()));
         for (int i = 0; i < months.size(); i++) {
-            double x = size.left + pitch() * (i + (1 - FILLED) / 2);
+            double x = size.left() + pitch() * i + (pitch() - filled) / 2;
             long below = 0;
             for (Series one : series) {
                 long value = one.values().get(i);
@@ -208,11 +178,11 @@ final class Chart {
         for (int i = 0; i < line.size(); i++) {
             if (line.get(i).isPresent()) {
                 String y = whole(size.y(line.get(i).getAsLong(), top));
-                points.append(whole(size.left + pitch() * i))
+                points.append(whole(size.left() + pitch() * i))
                         .append(',')
                         .append(y)
                         .append(' ');
-                points.append(whole(size.left + pitch() * (i + 1)))
+                points.append(whole(size.left() + pitch() * (i + 1)))
                         .append(',')
                         .append(y)
                         .append(' ');
@@ -224,7 +194,7 @@ final class Chart {
     /** Each so many months, and the year where it begins. */
     private List<Map<String, String>> labels() {
         int each = 1;
-        while ((months.size() + each - 1) / each > (size == Size.SMALL ? MOST_NAMED / 3 : MOST_NAMED)) {
+        while ((months.size() + each - 1) / each > (size == ChartSize.SMALL ? MOST_NAMED / 3 : MOST_NAMED)) {
             each = each == 1 ? 3 : each * 2;
         }
         List<Map<String, String>> labels = new ArrayList<>();
@@ -232,9 +202,9 @@ final class Chart {
         for (int i = 0; i < months.size(); i += each) {
             String now = Integer.toString(months.get(i).getYear());
             labels.add(Map.of(
-                    "x", whole(size.left + pitch() * (i + 0.5)),
+                    "x", whole(size.left() + pitch() * (i + 0.5)),
                     "text", figures.shortMonth(months.get(i)),
-                    "year", size == Size.SMALL || now.equals(year) ? "" : now));
+                    "year", size == ChartSize.SMALL || now.equals(year) ? "" : now));
             year = now;
         }
         return labels;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongFunction;
 
 /** Answers every request: who is it, may they, which page. */
@@ -42,10 +43,14 @@ public final class Console implements WebVisitors {
     private final PasswordPage password;
     private final Map<String, Page> pages;
 
+    /** Half of the database's connections: however many people click, the line of drops has the others. */
+    private final Semaphore atOnce;
+
     Console(House house, LongFunction<Optional<ReadingProgress>> progress, Clock clock) {
         Messages messages = house.messages();
         this.clock = clock;
         this.accounts = house.accounts();
+        this.atOnce = new Semaphore(Math.max(1, (int) house.settings().number("jembatan.db.connections") / 2), true);
         this.secure = !house.settings().get("jembatan.console.tls.keystore").isEmpty();
         this.sessions = new Sessions(Duration.ofMinutes(house.settings().number("jembatan.console.idle")));
         this.cookies = new Cookies(secure);
@@ -85,7 +90,12 @@ public final class Console implements WebVisitors {
 
     @Override
     public WebAnswer answer(WebRequest request) throws Exception {
-        return Headers.onto(find(request), secure);
+        atOnce.acquire();
+        try {
+            return Headers.onto(find(request), secure);
+        } finally {
+            atOnce.release();
+        }
     }
 
     private WebAnswer find(WebRequest request) throws Exception {

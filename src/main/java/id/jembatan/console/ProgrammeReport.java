@@ -90,7 +90,7 @@ final class ProgrammeReport {
                 covered.stream().map(CoveredMonths.Month::month).toList();
         List<OptionalLong> quotas =
                 months.stream().map(month -> quota(programme, month)).toList();
-        Chart chart = new Chart(figures, Chart.Size.LARGE, months, true)
+        Chart chart = new Chart(figures, ChartSize.LARGE, months, true)
                 .with(new Chart.Series(
                         "s0",
                         messages.get("console.report.covered"),
@@ -146,7 +146,7 @@ final class ProgrammeReport {
                     days(days.within(HALF)),
                     days(days.within(NINE_OF_TEN)));
         }
-        Chart chart = new Chart(figures, Chart.Size.LARGE, months, false)
+        Chart chart = new Chart(figures, ChartSize.LARGE, months, false)
                 .with(new Chart.Series("s1", messages.get("console.report.half"), half))
                 .with(new Chart.Series("s2", messages.get("console.report.nine"), most));
         String title = messages.get("console.report.cards");

@@ -61,7 +61,7 @@ final class RegencyReport {
                 .orElse(0);
         List<Map<String, Object>> charts = new ArrayList<>();
         for (int i = 0; i < regencies.size(); i++) {
-            charts.add(new Chart(figures, Chart.Size.SMALL, months, true)
+            charts.add(new Chart(figures, ChartSize.SMALL, months, true)
                     .with(new Chart.Series("s0", messages.get("console.report.covered"), people.get(i)))
                     .upTo(highest)
                     .drawn(regencies.get(i).regency().name()));
@@ -103,7 +103,7 @@ final class RegencyReport {
                 messages.get("console.report.cost"),
                 messages.get("console.report.read"),
                 messages.get("console.report.rate"),
-                messages.get("console.report.half")));
+                messages.get("console.report.half.card")));
         for (int i = 0; i < regencies.size(); i++) {
             Seen one = regencies.get(i);
             int most = most(people.get(i));

@@ -4,7 +4,6 @@ import id.jembatan.domain.Account;
 import id.jembatan.domain.IuranFigures;
 import id.jembatan.domain.ListTally;
 import id.jembatan.domain.Messages;
-import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
 import id.jembatan.page.Figures;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Laporan: figures over months of whatever somebody may see; pages to print. Names nobody. */
 final class ReportPages implements Page {
@@ -47,7 +45,7 @@ final class ReportPages implements Page {
     private final Bars bars;
     private final RegencyReport regencies;
     private final ProgrammeReport programmes;
-    private final CauseMonths causes;
+    private final OfficeReport offices;
 
     ReportPages(House house, View view, Figures figures, StatusDesk status) {
         this.house = house;
@@ -60,7 +58,7 @@ final class ReportPages implements Page {
         this.bars = new Bars(messages, figures);
         this.regencies = new RegencyReport(desk, messages, figures);
         this.programmes = new ProgrammeReport(desk, messages, figures);
-        this.causes = new CauseMonths(desk, messages, figures);
+        this.offices = new OfficeReport(desk, messages, figures);
     }
 
     @Override
@@ -83,7 +81,11 @@ final class ReportPages implements Page {
         values.put("years", years.stream().map(Object::toString).toList());
         values.put("beside", regencies.of(seen, year));
         values.put("regencies", lines(seen));
-        values.put("offices", offices(visit.account(), year));
+        values.put(
+                "offices",
+                desk.offices(visit.account()::isSeeing).stream()
+                        .map(office -> offices.line(office, year))
+                        .toList());
         return WebAnswer.page(200, view.page("reports", visit, values));
     }
 
@@ -149,27 +151,6 @@ final class ReportPages implements Page {
         return byKey;
     }
 
-    private List<Map<String, String>> offices(Account account, int year) {
-        return desk.offices(account::isSeeing).stream()
-                .map(office -> {
-                    ListTally lists = ReportDesk.ofYear(desk.lists(office), year);
-                    Map<String, String> line = new LinkedHashMap<>();
-                    line.put("link", "/reports/offices/" + office.regency().code() + "/" + office.slug());
-                    line.put("name", office.name());
-                    line.put("regency", office.regency().name());
-                    line.put("lists", figures.count(lists.taken()));
-                    line.put("read", figures.count(lists.rows().read()));
-                    line.put("rejected", figures.count(lists.rows().of(Outcome.REJECTED)));
-                    line.put(
-                            "rate",
-                            figures.share(
-                                    lists.rows().of(Outcome.REJECTED),
-                                    lists.rows().read()));
-                    return line;
-                })
-                .toList();
-    }
-
     private Optional<WebAnswer> programme(Visit visit) throws IOException {
         Optional<Programme> found = Choices.find(house, visit.path(1) + "/" + visit.path(2))
                 .filter(programme -> !programme.practice() && visit.account().isSeeing(programme.key()));
@@ -224,26 +205,8 @@ final class ReportPages implements Page {
         if (!visit.isOfLength(4)) {
             return Optional.empty();
         }
-        ListTally sum = ReportDesk.ofYear(lists, year);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("called", office.name());
-        values.put("regency", office.regency().name());
-        values.put("year", Integer.toString(year));
+        Map<String, Object> values = new LinkedHashMap<>(offices.of(office, lists, year, YearMonth.from(today)));
         values.put("years", years.stream().map(Object::toString).toList());
-        values.put("address", "/reports/offices/" + office.regency().code() + "/" + office.slug());
-        values.put("lists", figures.count(sum.taken()));
-        values.put("refused", figures.count(sum.refused()));
-        values.put("read", figures.count(sum.rows().read()));
-        values.put("rejected", figures.count(sum.rows().of(Outcome.REJECTED)));
-        values.put(
-                "rate",
-                figures.share(sum.rows().of(Outcome.REJECTED), sum.rows().read()));
-        values.put("mistakes", desk.mistakes(sum));
-        List<YearMonth> months = Stream.iterate(YearMonth.of(year, 1), month -> month.plusMonths(1))
-                .limit(MONTHS)
-                .filter(month -> !month.isAfter(YearMonth.from(today)))
-                .toList();
-        values.put("causes", causes.of(months, lists));
         return Optional.of(WebAnswer.page(200, view.page("report-office", visit, values)));
     }
 

@@ -47,6 +47,11 @@ public final class Figures {
         return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
     }
 
+    /** {@code April}, where the year stands elsewhere. */
+    public String monthName(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM", locale));
+    }
+
     /** {@code Apr}, where the year stands elsewhere. */
     public String shortMonth(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern("MMM", locale));

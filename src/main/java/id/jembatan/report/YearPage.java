@@ -95,7 +95,7 @@ public final class YearPage {
         for (CoveredMonths.Month month : told.months()) {
             lines.add(line(
                     told.programme(),
-                    figures.month(month.month()),
+                    figures.monthName(month.month()),
                     figures.count(month.people()),
                     figures.count(month.joined()),
                     figures.count(month.left()),
@@ -104,7 +104,7 @@ public final class YearPage {
         }
         lines.add(line(
                 told.programme(),
-                messages.get("report.year.total", Integer.toString(told.year())),
+                messages.get("report.year.total"),
                 "",
                 figures.count(told.joined()),
                 figures.count(told.left()),

@@ -103,6 +103,16 @@ final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    /** Takes pictures of a page on which nothing may act, not even axe: one to print. */
+    void picture(String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
     @Override
     public void close() {
         context.close();

@@ -40,7 +40,7 @@ class ChartTest {
 
     @Test
     void columnsThatStandOnEachOtherReachTheirSum() {
-        Map<String, Object> drawn = new Chart(FIGURES, Chart.Size.LARGE, TWO, true)
+        Map<String, Object> drawn = new Chart(FIGURES, ChartSize.LARGE, TWO, true)
                 .with(new Chart.Series("s0", "satu", List.of(10L, 0L)))
                 .with(new Chart.Series("s1", "dua", List.of(10L, 20L)))
                 .drawn("judul");
@@ -55,7 +55,7 @@ class ChartTest {
 
     @Test
     void theLineLiesAtItsHeightOverEachMonthThatHasOne() {
-        Map<String, Object> drawn = new Chart(FIGURES, Chart.Size.LARGE, TWO, true)
+        Map<String, Object> drawn = new Chart(FIGURES, ChartSize.LARGE, TWO, true)
                 .with(new Chart.Series("s0", "satu", List.of(1L, 1L)))
                 .withLine("kuota", List.of(OptionalLong.empty(), OptionalLong.of(20)))
                 .drawn("judul");
@@ -76,7 +76,7 @@ class ChartTest {
         List<YearMonth> months = Stream.iterate(YearMonth.of(2024, 1), month -> month.plusMonths(1))
                 .limit(24)
                 .toList();
-        Map<String, Object> drawn = new Chart(FIGURES, Chart.Size.LARGE, months, true).drawn("judul");
+        Map<String, Object> drawn = new Chart(FIGURES, ChartSize.LARGE, months, true).drawn("judul");
 
         assertEquals(8, list(drawn, "labels").size());
         assertEquals(true, drawn.get("empty"));

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A home with the shipped configuration, the real routes and an embedded register, whose console listens on a free port. */
-final class OpenConsole implements AutoCloseable {
+public final class OpenConsole implements AutoCloseable {
 
     static final String FAKFAK = "9203/pekerja-rentan-2025";
     static final String PETANI = "7111/berkah-petani-2024";
@@ -49,7 +49,7 @@ final class OpenConsole implements AutoCloseable {
         this(home, Map.of());
     }
 
-    OpenConsole(Path home, Map<String, String> further) throws Exception {
+    public OpenConsole(Path home, Map<String, String> further) throws Exception {
         this.home = home;
         Map<String, String> settings = new HashMap<>(Map.of(
                 "jembatan.home", home.toString(),
@@ -90,11 +90,11 @@ final class OpenConsole implements AutoCloseable {
         clock.now = clock.now.plus(time);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    House house() {
+    public House house() {
         return house;
     }
 
@@ -116,7 +116,7 @@ final class OpenConsole implements AutoCloseable {
     }
 
     /** Makes an account whose owner has chosen a password, and signs in with it. */
-    Visitor signedIn(String name, Role role, String regency, String... programmes) throws Exception {
+    public Visitor signedIn(String name, Role role, String regency, String... programmes) throws Exception {
         account(name, role, regency, programmes);
         house.accounts().choosePassword(name, PASSWORD);
         Visitor visitor = new Visitor(this);
@@ -131,7 +131,7 @@ final class OpenConsole implements AutoCloseable {
     }
 
     /** The same of a file that lies elsewhere on the disk. */
-    LoggedDrop drop(String programme, String name, Path whole) throws Exception {
+    public LoggedDrop drop(String programme, String name, Path whole) throws Exception {
         Files.move(whole, folder(programme).resolve(name));
         pass();
         return house.log().listAfter(0).stream()
@@ -160,7 +160,7 @@ final class OpenConsole implements AutoCloseable {
         service.closeIntake();
     }
 
-    Path folder(String programme) {
+    public Path folder(String programme) {
         return home.resolve("drop")
                 .resolve(FOLDERS.getOrDefault(programme.substring(0, 4), programme.substring(0, 4)))
                 .resolve(programme.substring(5));

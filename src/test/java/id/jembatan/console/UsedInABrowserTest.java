@@ -15,10 +15,13 @@ import id.jembatan.demo.InventedLists;
 import id.jembatan.demo.OfficeStyle;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Role;
+import id.jembatan.pipeline.AnswerDesk;
+import id.jembatan.pipeline.IssueIuran;
 import id.jembatan.pipeline.ReviewDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,8 @@ class UsedInABrowserTest {
             9203011405809004;WATI HINDOM;15-06-1981;P;KAMPUNG WAYATI;PEDAGANG
             """;
 
+    private static final String BATCH = "9203-pekerja-rentan-2025-20250602-01";
+
     @TempDir
     private Path home;
 
@@ -60,10 +65,16 @@ class UsedInABrowserTest {
             send(console, browser, page);
             readReceipt(browser, page);
             decide(console, browser, page);
+            takeBack(browser, page);
+            settle(console, browser, page);
             findPerson(browser, page);
             page.navigate("/sent");
-            assertThat(page.locator("tbody tr")).hasCount(2);
+            assertThat(page.locator("tbody tr")).hasCount(4);
             browser.look("sent");
+            page.locator("a[href^='/sent/iuran/']").first().click();
+            assertThat(page.locator("h1")).hasText("Daftar iuran Juni 2025");
+            browser.look("iuran");
+            report(browser, page);
 
             page.navigate("/nothing");
             assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
@@ -84,6 +95,16 @@ class UsedInABrowserTest {
         list(console, OpenConsole.FAKFAK, "Daftar Pekerja Rentan tahap 2.csv", 5_000, 700);
         console.drop(OpenConsole.FAKFAK, "dua orang.csv", TWO);
         console.drop(OpenConsole.FAKFAK, "surat pengantar.pdf", "%PDF-1.4");
+        StringBuilder answers = new StringBuilder("REF;STATUS;KPJ\n");
+        for (int line = 1; line <= 900; line++) {
+            answers.append(BATCH + "/" + line + ";DITERIMA;" + (24_000_000_000L + line) + "\n");
+        }
+        console.answer("fakfak", "jawaban.csv", answers.toString());
+        console.answer("fakfak", "jawaban lagi.csv", "REF;STATUS;ALASAN\n" + BATCH + "/7;DITOLAK;NIK tidak padan\n");
+        for (String programme : List.of(OpenConsole.FAKFAK, OpenConsole.PETANI)) {
+            new IssueIuran(console.house())
+                    .issue(Choices.find(console.house(), programme).orElseThrow(), YearMonth.of(2025, 6));
+        }
     }
 
     private void list(OpenConsole console, String programme, String name, int first, int people) throws Exception {
@@ -176,7 +197,7 @@ class UsedInABrowserTest {
         page.getByLabel("Alasan").fill("KTP asli diperlihatkan");
         button(page, "Putuskan").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Sudah diputuskan");
-        assertThat(page.locator("a[href='/reviews/" + mine + "']")).hasCount(0);
+        assertThat(page.locator(".stack a[href='/reviews/" + mine + "']")).hasCount(0);
 
         List<JsonNode> added = console.trail().subList(before, console.trail().size());
         assertEquals(2, added.size(), added.toString());
@@ -187,6 +208,56 @@ class UsedInABrowserTest {
         assertFalse(new ReviewDesk(console.house()).find(mine).orElseThrow().open());
     }
 
+    private static void takeBack(Browser browser, Page page) {
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Tinjauan"))
+                .last()
+                .click();
+        browser.look("review-decided");
+        button(page, "Tarik kembali keputusan").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Keputusan ditarik kembali");
+        assertThat(page.getByLabel("Alasan")).hasCount(1);
+    }
+
+    private static void settle(OpenConsole console, Browser browser, Page page) {
+        page.navigate("/reviews");
+        page.locator("a[href^='/reviews/answer:']").click();
+        assertThat(page.locator("main")).containsText("NIK tidak padan");
+        browser.look("answer");
+        page.getByLabel("Baris itu tidak berlaku").check();
+        page.getByLabel("Alasan").fill("cabang ditelepon");
+        button(page, "Putuskan").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Sudah diputuskan");
+        assertTrue(new AnswerDesk(console.house()).listOpen().isEmpty());
+    }
+
+    private static void report(Browser browser, Page page) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Laporan"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Laporan 2025");
+        assertThat(page.locator("figure.chart")).hasCount(5);
+        browser.look("reports");
+        page.locator("a[href='/reports/" + OpenConsole.FAKFAK + "']").click();
+        assertThat(page.locator("figure.chart")).hasCount(3);
+        assertThat(page.locator("table").first()).isHidden();
+        page.getByText("Angka-angkanya: Peserta dan kuota").click();
+        assertThat(page.locator("table").first()).containsText("10.000");
+        browser.look("report-programme");
+        page.locator("a[href='/reports/" + OpenConsole.FAKFAK + "/2025']").click();
+        assertThat(page.locator("h1")).hasText("Laporan tahunan 2025");
+        browser.picture("report-year");
+        page.navigate("/reports");
+        page.getByText("Pemerintah Daerah Kabupaten Fakfak").click();
+        assertThat(page.locator(".causes li")).hasCount(3);
+        browser.look("report-office");
+        page.getByText("Kartu mutu untuk dicetak").click();
+        assertThat(page.locator("h1")).hasText("Kartu mutu daftar 2025");
+        browser.picture("report-card");
+    }
+
     private static void findPerson(Browser browser, Page page) {
         page.navigate("/people");
         page.getByLabel("NIK").fill("9203 0112 0580 9001");
@@ -194,6 +265,15 @@ class UsedInABrowserTest {
         assertThat(page.locator(".facts")).containsText("UDIN WAGAB");
         assertTrue(page.url().endsWith("/people"), "the NIK stands in no address");
         browser.look("people");
+        page.getByLabel("Nama").fill("wag udin");
+        button(page, "Cari nama").click();
+        assertThat(page.locator(".hits")).containsText("UDIN WAGAB");
+        browser.look("people-hits");
+        page.locator(".hits tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("UDIN WAGAB"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(page.locator(".facts")).containsText("UDIN WAGAB");
     }
 
     /** Somebody of a regency signs in at the same machine. */

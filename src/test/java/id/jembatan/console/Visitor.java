@@ -37,7 +37,7 @@ public final class Visitor {
         this.port = port;
     }
 
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 
@@ -45,7 +45,7 @@ public final class Visitor {
         return send(request(address, headers).GET());
     }
 
-    HttpResponse<String> post(String address, Map<String, String> form, String... headers) throws Exception {
+    public HttpResponse<String> post(String address, Map<String, String> form, String... headers) throws Exception {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -106,7 +106,7 @@ public final class Visitor {
     }
 
     /** What the forms of that page carry. */
-    String token(String address) throws Exception {
+    public String token(String address) throws Exception {
         return tokenOf(get(address));
     }
 
