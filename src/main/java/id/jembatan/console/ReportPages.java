@@ -33,12 +33,9 @@ final class ReportPages implements Page {
 
     private static final String OFFICES = "offices";
     private static final String CARD = "card";
-    private static final int MONTHS = 12;
 
     private final House house;
-    private final Messages messages;
     private final View view;
-    private final Figures figures;
     private final StatusDesk status;
     private final ReportDesk desk;
     private final IuranDesk iuran;
@@ -49,9 +46,8 @@ final class ReportPages implements Page {
 
     ReportPages(House house, View view, Figures figures, StatusDesk status) {
         this.house = house;
-        this.messages = house.messages();
+        Messages messages = house.messages();
         this.view = view;
-        this.figures = figures;
         this.status = status;
         this.desk = new ReportDesk(house);
         this.iuran = new IuranDesk(house);
