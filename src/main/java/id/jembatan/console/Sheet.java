@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of a picture as a table, for {@code figures.html}: a name and its cells in each line. */
+/** The figures of a picture as a table, for {@code table.html}: a name and its cells in each line. */
 final class Sheet {
 
     private final List<String> heads;
