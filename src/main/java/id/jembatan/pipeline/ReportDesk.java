@@ -14,6 +14,7 @@ import id.jembatan.report.YearPage;
 import id.jembatan.stage.IuranShelf;
 import id.jembatan.stage.ReportShelf;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -24,11 +25,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Figures of programmes over months: what {@code status} and {@code iuran} tell, month by month. */
+/** Figures of programmes over months: what {@code status} and {@code iuran} tell, month by month; at most a minute old. */
 public final class ReportDesk {
 
     /** All lists at once: they are one statement. */
     private static final String ALL = "all";
+
+    /** Months do not change by the minute, and to ask anew for each list that is taken would keep the database busy. */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     /** More than these nobody mends at once. */
     private static final int MISTAKES = 3;
@@ -45,10 +49,10 @@ public final class ReportDesk {
         this.house = house;
         this.shelf = new ReportShelf(house.register());
         this.mistakes = new Mistakes(house.messages());
-        this.months = new UntilChanged<>(house, this::askMonths);
-        this.cards = new UntilChanged<>(house, this::askCards);
-        this.sectors = new UntilChanged<>(house, this::askSectors);
-        this.lists = new UntilChanged<>(house, same -> askLists());
+        this.months = new UntilChanged<>(house, this::askMonths, REST);
+        this.cards = new UntilChanged<>(house, this::askCards, REST);
+        this.sectors = new UntilChanged<>(house, this::askSectors, REST);
+        this.lists = new UntilChanged<>(house, same -> askLists(), REST);
     }
 
     /** Who is covered, from the programme's first month to this one or its last; none before it begins. */
