@@ -4,7 +4,9 @@ import java.util.stream.Collectors;
 
 /**
  * A person's data are the row that said them last. A later row first takes over what it leaves empty itself, because empty
- * never erases, then the entry turns to it. With a wage goes what is reckoned from it: the position does not count then.
+ * never erases, and what it only writes in another way: letter case and blanks apart, and a name with an equal match key
+ * (SPEC section 6, UPDATED; {@code settle.WhatIsNew} judges by the same). Then the entry turns to it. With a wage goes what is
+ * reckoned from it: the position does not count then.
  */
 final class Versions {
 
@@ -55,15 +57,30 @@ final class Versions {
                 .map(column -> ", d." + column)
                 .collect(Collectors.joining());
         String completed = WorkerColumns.inherited().stream()
-                .map(column -> ", " + column + " = coalesce(r." + column + ", o." + column + ")")
+                .map(column -> keeping(column, "r." + column + " is null or " + onlyWrittenOtherwise(column)))
                 .collect(Collectors.joining());
+        String sameName = "r.match_key = o.match_key or " + onlyWrittenOtherwise("name");
         register.client()
-                .sql("merge into drop_row r using (select " + rowId + " as new_row_id, d.base" + older + from + """
+                .sql("merge into drop_row r using (select " + rowId + " as new_row_id, d.base, d.name, d.match_key"
+                        + older + from + """
                         ) o on r.row_id = o.new_row_id
                         when matched then update set base = case when r.wage is null and o.wage is not null
                             then coalesce(o.base, r.base) else r.base end"""
-                        + completed)
+                        + completed + keeping("name", sameName) + keeping("match_key", sameName))
                 .params(parameters)
                 .update();
+    }
+
+    private static String keeping(String column, String condition) {
+        return ", " + column + " = case when " + condition + " then o." + column + " else r." + column + " end";
+    }
+
+    private static String onlyWrittenOtherwise(String column) {
+        return reduced("r." + column) + " = " + reduced("o." + column);
+    }
+
+    /** A day is the same as a text when it is the same day. */
+    private static String reduced(String text) {
+        return "upper(replace(cast(" + text + " as varchar), ' ', ''))";
     }
 }

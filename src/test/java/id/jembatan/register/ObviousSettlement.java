@@ -54,17 +54,20 @@ final class ObviousSettlement {
             learn(rowId, row);
         }
 
-        /** What is new replaces, empty never erases. */
+        /** What is new replaces, empty never erases, and what is only written otherwise is not new. */
         private void learn(long from, Row row) {
             dataRowId = from;
-            name = row.name();
+            boolean sameName = key(name).equals(key(row.name()))
+                    || name.replace(" ", "").equals(row.name().replace(" ", ""));
+            name = !name.isEmpty() && sameName ? name : row.name();
             born = row.born().isEmpty() ? born : row.born();
             sex = row.sex().isEmpty() ? sex : row.sex();
             phone = row.phone().isEmpty() ? phone : row.phone();
             wage = row.wage();
             base = row.base(programme);
             row.more().forEach((field, text) -> {
-                if (!text.isEmpty()) {
+                String known = more.getOrDefault(field, "");
+                if (!text.isEmpty() && !plain(text).equals(plain(known))) {
                     more.put(field, text);
                 }
             });
