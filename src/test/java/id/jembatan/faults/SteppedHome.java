@@ -31,6 +31,8 @@ record SteppedHome(Path folder, Optional<String> url) {
 
     private static final List<String> PUBLISHED = List.of("reply", "outbound", "archive", "parked");
     private static final long PATIENCE_S = 60;
+    private static final long A_MOMENT_MS = 20;
+    private static final int DIED = 1000;
 
     /** A command that does not end is a fault of its own. */
     static final int HANGS = -1;
@@ -54,12 +56,24 @@ record SteppedHome(Path folder, Optional<String> url) {
         Optional<Platter> platter = fault.left().isPresent() ? Optional.of(new Platter(folder)) : Optional.empty();
         Steps.watch(threads, fault, nth, platter);
         main.start();
-        main.join(TimeUnit.SECONDS.toMillis(PATIENCE_S));
+        boolean died = waitFor(main);
         String stuck = main.isAlive() ? Arrays.toString(main.getStackTrace()) : "";
         Steps.Count steps = Steps.end();
         platter.ifPresent(Platter::restore);
-        return new Ended(
-                told.get().exit(), stuck + told.get().out() + told.get().err(), steps);
+        int exit = died && told.get().exit() == HANGS ? DIED : told.get().exit();
+        return new Ended(exit, stuck + told.get().out() + told.get().err(), steps);
+    }
+
+    /** Nobody waits for what a dead process would still do; whether it is one. */
+    private static boolean waitFor(Thread main) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (main.isAlive() && !Steps.isDead() && System.nanoTime() < end) {
+            main.join(A_MOMENT_MS);
+        }
+        if (Steps.isDead()) {
+            main.join(A_MOMENT_MS * 10);
+        }
+        return Steps.isDead();
     }
 
     /** What no handler caught ends the process with a stack of calls, as Java does. */
@@ -67,7 +81,7 @@ record SteppedHome(Path folder, Optional<String> url) {
         try {
             return Told.by(arguments(command).toArray(String[]::new));
         } catch (Throwable ends) {
-            return new Told(1000, "", ends.toString());
+            return new Told(DIED, "", ends.toString());
         }
     }
 

@@ -91,6 +91,13 @@ final class Steps {
         OPEN.remove(what);
     }
 
+    /** Whether the command that is watched has died. */
+    static boolean isDead() {
+        synchronized (GUARD) {
+            return watched.filter(command -> DEAD.contains(command.threads)).isPresent();
+        }
+    }
+
     /** Under which the power may be cut, of the command that is watched. */
     static Optional<Platter> platter() {
         synchronized (GUARD) {
