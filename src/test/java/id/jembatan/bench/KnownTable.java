@@ -2,7 +2,6 @@ package id.jembatan.bench;
 
 import id.jembatan.domain.Field;
 import id.jembatan.domain.FieldTexts;
-import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.Outcome;
@@ -12,14 +11,12 @@ import id.jembatan.domain.Worker;
 import id.jembatan.register.Database;
 import id.jembatan.register.Programmes;
 import id.jembatan.register.RegisterRooms;
-import id.jembatan.register.RoundRates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,7 +29,6 @@ public final class KnownTable {
 
     private static final int PEOPLE = 10_000;
     private static final int ROUNDS = 7;
-    private static final int ROWS_AT_A_TIME = 4_000;
 
     private KnownTable() {}
 
@@ -125,7 +121,7 @@ public final class KnownTable {
 
     static Cost drop(RegisterRooms rooms, SpentTime spent, String programme, int first, int size, Outcome expected) {
         double start = spent.millis();
-        long receipt = load(rooms, programme, first, size);
+        long receipt = LoadedList.load(rooms, programme, size, i -> person(first + i));
         double loaded = spent.millis();
         long clock = System.nanoTime();
         LoggedDrop drop = rooms.settle(receipt);
@@ -137,28 +133,6 @@ public final class KnownTable {
         return cost;
     }
 
-    static long load(RegisterRooms rooms, String programme, int first, int size) {
-        long receipt = rooms.receive(programme, RegisterRooms.DAY).number();
-        List<JudgedRow> chunk = new ArrayList<>(ROWS_AT_A_TIME);
-        for (int i = 0; i < size; i++) {
-            chunk.add(new JudgedRow(
-                    i + 1,
-                    0,
-                    i + 2,
-                    List.of(),
-                    Optional.of(person(first + i)),
-                    Optional.of(RoundRates.LOWEST_BASE),
-                    OptionalLong.empty()));
-            if (chunk.size() == ROWS_AT_A_TIME || i == size - 1) {
-                rooms.rows.put(receipt, chunk);
-                chunk.clear();
-            }
-        }
-        rooms.log.markRead(receipt, RegisterRooms.SHEETS, RegisterRooms.reading(size));
-        return receipt;
-    }
-
-    /** People in no order of their numbers, with what a list of a regency says of each. */
     private static Worker person(int number) {
         long mixed = number * 7_919L % 10_000_019L;
         int day = (int) (mixed % 28 + 1);

@@ -2,7 +2,6 @@ package id.jembatan.bench;
 
 import id.jembatan.domain.Field;
 import id.jembatan.domain.FieldTexts;
-import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.Programme;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * How long a drop settles in a register that knows many: PostgreSQL with a million and with ten million people, a hundred
@@ -25,7 +23,6 @@ import java.util.OptionalLong;
  */
 public final class RegisterTable {
 
-    private static final int ROWS_AT_A_TIME = 4_000;
     private static final int TO_A_PROGRAMME = 100_000;
 
     /** The NIKs that {@link #nik} can give; no factor in common with what it multiplies by, so that all are different. */
@@ -105,23 +102,7 @@ public final class RegisterTable {
 
     private static void run(RegisterRooms rooms, int people, String what, String programme, int first, int size) {
         long start = System.nanoTime();
-        long receipt = rooms.receive(programme, RegisterRooms.DAY).number();
-        List<JudgedRow> chunk = new ArrayList<>(ROWS_AT_A_TIME);
-        for (int i = 0; i < size; i++) {
-            chunk.add(new JudgedRow(
-                    i + 1,
-                    0,
-                    i + 2,
-                    List.of(),
-                    Optional.of(person(first + i)),
-                    Optional.of(RoundRates.LOWEST_BASE),
-                    OptionalLong.empty()));
-            if (chunk.size() == ROWS_AT_A_TIME || i == size - 1) {
-                rooms.rows.put(receipt, chunk);
-                chunk.clear();
-            }
-        }
-        rooms.log.markRead(receipt, RegisterRooms.SHEETS, RegisterRooms.reading(size));
+        long receipt = LoadedList.load(rooms, programme, size, i -> person(first + i));
         double loaded = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
         LoggedDrop drop = rooms.settle(receipt);

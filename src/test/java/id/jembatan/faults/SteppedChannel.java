@@ -1,5 +1,6 @@
 package id.jembatan.faults;
 
+import id.jembatan.PassingChannel;
 import id.jembatan.faults.Steps.Asked;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
 /** An open file of a home. A write that fails, or in which the process dies, has written half: so disks do. */
-final class SteppedChannel extends FileChannel {
+final class SteppedChannel extends PassingChannel {
 
     private final FileChannel real;
     private final String file;
@@ -23,33 +24,38 @@ final class SteppedChannel extends FileChannel {
      * @param path where it really is
      */
     SteppedChannel(FileChannel real, String file, Path path) {
-        this.real = new ForcedChannel(real, path);
+        this(new ForcedChannel(real, path), file);
+    }
+
+    private SteppedChannel(ForcedChannel real, String file) {
+        super(real);
+        this.real = real;
         this.file = file;
-        Steps.opened(this.real);
+        Steps.opened(real);
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
         Steps.onDisk(Asked.READ, "read " + file);
-        return real.read(into);
+        return super.read(into);
     }
 
     @Override
     public long read(ByteBuffer[] into, int offset, int length) throws IOException {
         Steps.onDisk(Asked.READ, "read " + file);
-        return real.read(into, offset, length);
+        return super.read(into, offset, length);
     }
 
     @Override
     public int read(ByteBuffer into, long position) throws IOException {
         Steps.onDisk(Asked.READ, "read " + file);
-        return real.read(into, position);
+        return super.read(into, position);
     }
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
         stepOrTear(bytes);
-        return real.write(bytes);
+        return super.write(bytes);
     }
 
     private void stepOrTear(ByteBuffer bytes) throws IOException {
@@ -69,83 +75,66 @@ final class SteppedChannel extends FileChannel {
     private void tear(ByteBuffer bytes) throws IOException {
         ByteBuffer half = bytes.duplicate();
         half.limit(half.position() + half.remaining() / 2);
-        real.write(half);
+        super.write(half);
     }
 
     @Override
     public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
         Steps.onDisk(Asked.WRITE, "write " + file);
-        return real.write(bytes, offset, length);
+        return super.write(bytes, offset, length);
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
         Steps.onDisk(Asked.WRITE, "write " + file);
-        return real.write(bytes, position);
+        return super.write(bytes, position);
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
         Steps.onDisk(Asked.WRITE, "force " + file);
-        real.force(metaData);
+        super.force(metaData);
     }
 
     @Override
     public FileChannel truncate(long size) throws IOException {
         Steps.onDisk(Asked.WRITE, "truncate " + file);
-        real.truncate(size);
-        return this;
-    }
-
-    @Override
-    public long position() throws IOException {
-        return real.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-        real.position(position);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return real.size();
+        return super.truncate(size);
     }
 
     @Override
     public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
         Steps.onDisk(Asked.READ, "read " + file);
-        return real.transferTo(position, count, target);
+        return super.transferTo(position, count, target);
     }
 
     @Override
     public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
         Steps.onDisk(Asked.WRITE, "write " + file);
-        return real.transferFrom(source, position, count);
+        return super.transferFrom(source, position, count);
     }
 
     @Override
     public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
         Steps.onDisk(Asked.READ, "map " + file);
-        return real.map(mode, position, size);
+        return super.map(mode, position, size);
     }
 
     @Override
     public FileLock lock(long position, long size, boolean shared) throws IOException {
         Steps.onDisk(Asked.READ, "lock " + file);
-        return real.lock(position, size, shared);
+        return super.lock(position, size, shared);
     }
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
         Steps.onDisk(Asked.READ, "lock " + file);
-        return real.tryLock(position, size, shared);
+        return super.tryLock(position, size, shared);
     }
 
     @Override
     protected void implCloseChannel() throws IOException {
         Steps.closed(real);
-        real.close();
+        super.implCloseChannel();
     }
 }
