@@ -54,9 +54,10 @@ public final class ColumnHabits implements SheetHabits.Watch {
 
         /** Its last digit was asked for and typed, whichever it is (SPEC section 5, NIK_NOT_DIGITS). */
         private boolean isSentBack(RawRow row) {
-            return RepairRef.parse(
-                            TextTidier.tidy(columns.cell(Field.REPAIR_REF, row).text()))
-                    .isPresent();
+            return columns.has(Field.REPAIR_REF)
+                    && RepairRef.parse(TextTidier.tidy(
+                                    columns.cell(Field.REPAIR_REF, row).text()))
+                            .isPresent();
         }
 
         private void seeNik(Cell cell) {
