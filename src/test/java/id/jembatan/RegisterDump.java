@@ -25,8 +25,9 @@ public final class RegisterDump {
             "journal_outbox",
             "audit_mark",
             "console_user",
+            "name_word",
             "flyway_schema_history");
-    private static final Set<String> MOMENTS = Set.of("node", "lease_until", "answered_at");
+    private static final Set<String> MOMENTS = Set.of("node", "lease_until", "answered_at", "named");
 
     private RegisterDump() {}
 

@@ -84,7 +84,7 @@ public final class Console implements WebVisitors {
      *
      * @return where it is
      */
-    public static Optional<URI> open(House house, Service service, Clock clock) throws IOException {
+    public static Optional<URI> open(House house, Service service, Clock clock) throws Exception {
         return service.openConsole(new Console(house, service::findProgress, clock));
     }
 

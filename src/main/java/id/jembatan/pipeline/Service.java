@@ -124,8 +124,12 @@ public final class Service implements AutoCloseable {
      *
      * @return where it is
      */
-    public Optional<URI> openConsole(WebVisitors visitors) throws IOException {
-        return console ? Optional.of(WebDoor.open(camel(), house, visitors)) : Optional.empty();
+    public Optional<URI> openConsole(WebVisitors visitors) throws Exception {
+        if (!console) {
+            return Optional.empty();
+        }
+        camel().getRouteController().startRoute("console-take-names");
+        return Optional.of(WebDoor.open(camel(), house, visitors));
     }
 
     /** How far this process is with reading that drop; empty when it does not. */

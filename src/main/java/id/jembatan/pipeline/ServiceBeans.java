@@ -130,6 +130,7 @@ final class ServiceBeans implements AutoCloseable {
         all.put("purgePeople", new PurgePeople(house));
         all.put("copyRegister", new CopyRegister(house));
         all.put("mailPost", mailPost);
+        all.put("takeNames", new TakeNames(house));
         all.put("mailSender", mail.map(MailSettings::sender).orElseGet(DefaultJavaMailSender::new));
         return all;
     }

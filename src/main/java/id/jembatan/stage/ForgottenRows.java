@@ -25,6 +25,7 @@ final class ForgottenRows {
 
     /** Inside a transaction that has the turn. */
     void forget() {
+        new NameIndex(register).forget("row_id in " + ROWS);
         run("delete from likeness where row_id in " + ROWS);
         run("delete from look_alike where row_id in " + ROWS + " or other_row_id in " + ROWS);
         run("delete from told_person where nik in " + NIKS);

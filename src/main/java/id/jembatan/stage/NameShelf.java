@@ -11,9 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** People by their names: only reads. Whose birth date is not known is not found by the name. */
+/** People by their names: only reads. */
 public final class NameShelf {
+
+    /** Enough to show the first by name; more of one name are to be told apart by more of it. */
+    private static final int ROWS_OF_A_NAME = 2_000;
+
+    /** Rows whose words are not in the index yet. */
+    private static final String BEHIND = """
+            select d.nik, d.row_id, d.match_key from drop_log l
+            join drop_row d on d.row_id between greatest(l.named + 1, l.receipt * 100000000) and l.receipt * 100000000 + 99999999
+                and d.nik is not null
+            where l.programme_no in (:programmes) and""" + NameIndex.BEHIND;
 
     private final Register register;
     private final ProgrammeNumbers programmes;
@@ -24,8 +35,8 @@ public final class NameShelf {
     }
 
     /**
-     * Whoever has a name of whose words each of those asked for is a beginning, in the order of the names. Goes through the
-     * narrow table of likeness, which has the names and nothing else: an index of names would be paid by every list.
+     * Whoever has a name of whose words each of those asked for is a beginning, in the order of the names. Where more than
+     * {@value #ROWS_OF_A_NAME} rows have them all, it is of those that came first.
      *
      * @param beginnings letters and digits, as in a match key
      * @param of rows of lists of these programmes only
@@ -36,17 +47,14 @@ public final class NameShelf {
         if (numbers.isEmpty() || beginnings.isEmpty()) {
             return List.of();
         }
-        StringBuilder sql = new StringBuilder("""
-                select k.nik, max(k.row_id) from likeness k
-                join drop_log l on l.receipt = k.row_id / 100000000 and l.programme_no in (:programmes)
-                where 1 = 1""");
+        StringBuilder like = new StringBuilder();
         for (int i = 0; i < beginnings.size(); i++) {
-            sql.append(" and (k.match_key like :first").append(i).append(" or k.match_key like :later");
-            sql.append(i).append(")");
+            like.append(i == 0 ? "" : " and ");
+            like.append("(k.match_key like :first" + i + " or k.match_key like :later" + i + ")");
         }
-        sql.append(" group by k.nik order by min(k.match_key), k.nik fetch first :most rows only");
         var asked = register.client()
-                .sql(sql.toString())
+                .sql("select k.nik, max(k.row_id) from (" + indexed(beginnings) + " union all " + BEHIND + ") k where "
+                        + like + " group by k.nik order by min(k.match_key), k.nik fetch first :most rows only")
                 .param("programmes", numbers)
                 .param("most", atMost);
         for (int i = 0; i < beginnings.size(); i++) {
@@ -55,6 +63,35 @@ public final class NameShelf {
         }
         List<Long> rows = asked.query((row, i) -> row.getLong(2)).list();
         return rows.isEmpty() ? List.of() : people(rows, numbers);
+    }
+
+    /** The rows that have a word with each of those beginnings, or with one of them that few have: who has the others is told by the names. */
+    private String indexed(List<String> beginnings) {
+        List<NameWord> words =
+                beginnings.stream().map(NameWord::beginning).distinct().toList();
+        String rows = words.stream()
+                .filter(word -> count(word) < ROWS_OF_A_NAME)
+                .findFirst()
+                .map(NameShelf::rows)
+                .orElseGet(() -> words.stream().map(NameShelf::rows).collect(Collectors.joining(" intersect ")));
+        return """
+                select d.nik, d.row_id, d.match_key
+                from (select distinct w.row_id from (%s) w
+                    where w.row_id / 100000000 in (select l.receipt from drop_log l where l.programme_no in (:programmes))
+                    order by w.row_id fetch first %d rows only) c
+                join drop_row d on d.row_id = c.row_id""".formatted(rows, ROWS_OF_A_NAME);
+    }
+
+    private static String rows(NameWord word) {
+        return "select row_id from name_word where word between " + word.first() + " and " + word.last();
+    }
+
+    /** No further than is worth knowing. */
+    private long count(NameWord word) {
+        return register.client()
+                .sql("select count(*) from (" + rows(word) + " fetch first " + ROWS_OF_A_NAME + " rows only) few")
+                .query(Long.class)
+                .single();
     }
 
     private List<FoundPerson> people(List<Long> rows, List<Integer> numbers) {

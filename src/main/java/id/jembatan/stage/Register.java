@@ -277,6 +277,7 @@ public final class Register implements AutoCloseable {
     private static final List<String> OF_PEOPLE = List.of(
             "drop_row",
             "likeness",
+            "name_word",
             "entry",
             "review",
             "claim_case",

@@ -240,6 +240,7 @@ public final class UndoShelf {
         register.jdbc().update("delete from claim_case where opened_by = ?", receipt);
         takeBackReviews(receipt, own);
         new Likeness(register).forget(own.first(), own.last());
+        new NameIndex(register).forget(own.first(), own.last());
         for (String table : List.of("repair", "look_alike", "row_outcome", "drop_row")) {
             register.jdbc().update("delete from " + table + " where row_id between ? and ?", own.first(), own.last());
         }

@@ -149,7 +149,7 @@ public final class ConsoleTable {
     }
 
     /** As if lists had been settled, sent, and answered but for every tenth line; spread over all programmes that are no practice. */
-    private static void fill(House house, JdbcTemplate sql, int people) {
+    private static void fill(House house, JdbcTemplate sql, int people) throws InterruptedException {
         List<Programme> programmes = house.rules().agreements().listProgrammes().stream()
                 .filter(programme -> !programme.practice())
                 .toList();
@@ -172,7 +172,15 @@ public final class ConsoleTable {
             done += many;
         }
         sql.update("update counter set last_given = (select max(batch_id) from batch) where name = 'batch'");
+        while (isNamesWaiting(sql)) {
+            Thread.sleep(500);
+        }
         sql.execute("vacuum analyze");
+    }
+
+    private static boolean isNamesWaiting(JdbcTemplate sql) {
+        return !sql.queryForList("select receipt from drop_log where named < receipt * 100000000 + 99999999")
+                .isEmpty();
     }
 
     private static void fill(JdbcTemplate sql, int p, int from, int many) {
@@ -218,8 +226,9 @@ public final class ConsoleTable {
                 insert into likeness (birth_date, match_key, nik, row_id)
                 select birth_date, match_key, nik, row_id from drop_row where row_id between ? and ?
                 order by birth_date, match_key, nik, row_id""", low, high);
-        sql.update(
-                "update drop_log set step = 'REPLIED', status = 'TAKEN', source_removed = true where receipt = ?", p);
+        sql.update("""
+                update drop_log set step = 'REPLIED', status = 'TAKEN', source_removed = true,
+                    outcomes = '{"read":%d,"byOutcome":{"ACCEPTED":%d}}' where receipt = ?""".formatted(many, many), p);
     }
 
     private static double ms(long start) {

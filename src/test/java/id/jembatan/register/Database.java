@@ -108,6 +108,7 @@ public enum Database {
                 "leaver_proposal",
                 "drop_moment",
                 "likeness",
+                "name_word",
                 "drop_row",
                 "drop_log",
                 "settling",
