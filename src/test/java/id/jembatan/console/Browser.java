@@ -103,13 +103,23 @@ final class Browser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** Takes pictures of a page on which nothing may act, not even axe: one to print. */
+    /** Takes pictures of a page to print, and proves that everybody can read it: of a copy, for on the page itself no script may act. */
     void picture(String name) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + width + ".png"))
                     .setFullPage(true));
+        }
+        prove(name, context.request().get(page.url()).text());
+    }
+
+    /** Proves that everybody can read a page that is given out as a file. */
+    void prove(String name, String html) {
+        try (Page copy = context.newPage()) {
+            copy.setContent(html);
+            copy.evaluate(axe);
+            assertEquals(List.of(), copy.evaluate(SERIOUS), name);
         }
     }
 

@@ -18,11 +18,15 @@ import id.jembatan.domain.Role;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.IssueIuran;
 import id.jembatan.pipeline.ReviewDesk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +79,7 @@ class UsedInABrowserTest {
             assertThat(page.locator("h1")).hasText("Daftar iuran Juni 2025");
             browser.look("iuran");
             report(browser, page);
+            provePagesThatAreGivenOut(console, browser);
 
             page.navigate("/nothing");
             assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
@@ -256,6 +261,22 @@ class UsedInABrowserTest {
         page.getByText("Kartu mutu untuk dicetak").click();
         assertThat(page.locator("h1")).hasText("Kartu mutu daftar 2025");
         browser.picture("report-card");
+    }
+
+    /** Receipts, letters, day pages and lists, one of each name and folder depth. */
+    private static void provePagesThatAreGivenOut(OpenConsole console, Browser browser) throws IOException {
+        Map<String, Path> pages = new TreeMap<>();
+        for (String folder : List.of("reply", "outbound")) {
+            try (Stream<Path> files = Files.walk(console.home().resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".html"))
+                        .forEach(file ->
+                                pages.putIfAbsent(file.getFileName() + " at depth " + file.getNameCount(), file));
+            }
+        }
+        assertTrue(pages.size() >= 5, pages.toString());
+        for (Path file : pages.values()) {
+            browser.prove(file.toString(), Files.readString(file));
+        }
     }
 
     private static void findPerson(Browser browser, Page page) {
