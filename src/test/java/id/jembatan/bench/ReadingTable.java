@@ -6,49 +6,26 @@ import id.jembatan.demo.Faults;
 import id.jembatan.demo.InventedLists;
 import id.jembatan.demo.OfficeStyle;
 import id.jembatan.disk.Durable;
-import id.jembatan.domain.Chunk;
 import id.jembatan.domain.DropId;
-import id.jembatan.domain.Finding;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Outcome;
-import id.jembatan.domain.Programme;
-import id.jembatan.domain.ProgrammeKey;
-import id.jembatan.domain.RawRow;
-import id.jembatan.domain.RawRows;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.RepairRef;
 import id.jembatan.domain.RepairRow;
-import id.jembatan.domain.Survey;
-import id.jembatan.domain.Table;
-import id.jembatan.normalise.ColumnHabits;
-import id.jembatan.normalise.Normaliser;
-import id.jembatan.pipeline.CamelCsv;
-import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.MessageFiles;
-import id.jembatan.pipeline.Rulebook;
-import id.jembatan.pipeline.Settings;
-import id.jembatan.read.DropReader;
-import id.jembatan.read.RowSpool;
-import id.jembatan.read.Surveyor;
-import id.jembatan.read.TableRows;
 import id.jembatan.report.RepairWorkbook;
-import id.jembatan.validate.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
@@ -60,18 +37,12 @@ public final class ReadingTable {
 
     private static final int ROUNDS = 5;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
-    private static final Settings SETTINGS = Settings.load(Path.of("config"), Map.of());
-    private static final Rulebook RULES = Configuration.loadRules(SETTINGS);
-    private static final Programme PROGRAMME =
-            RULES.agreements().getProgramme(new ProgrammeKey(new RegencyCode("9203"), "pekerja-rentan-2025"));
-
     private final Path folder;
-    private final DefaultCamelContext camel;
+    private final JudgedList judgedList;
 
     private ReadingTable(Path folder, DefaultCamelContext camel) {
         this.folder = folder;
-        this.camel = camel;
+        this.judgedList = new JudgedList(folder, camel);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -107,21 +78,14 @@ public final class ReadingTable {
         return list;
     }
 
-    /** What is done with one row. */
-    @FunctionalInterface
-    private interface Visitor {
-
-        void see(Table table, RawRow row, List<Finding> findings);
-    }
-
     private long repair(Path list) throws IOException {
-        Messages messages = MessageFiles.load(SETTINGS.config(), "id");
+        Messages messages = MessageFiles.load(Path.of("config"), "id");
         long[] position = {0};
         try (RepairWorkbook workbook =
                 RepairWorkbook.forRepair(folder, new DropId("20250602-0000000001"), "1", messages)) {
-            walk(
+            judgedList.walk(
                     list,
-                    chunk -> judge(chunk, (table, row, findings) -> {
+                    chunk -> JudgedList.judge(chunk, (table, row, findings) -> {
                         try {
                             workbook.add(new RepairRow(
                                     table,
@@ -149,7 +113,7 @@ public final class ReadingTable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(CORES),
                 new ThreadPoolExecutor.CallerRunsPolicy());
-        walk(list, chunk -> threads.execute(() -> count.addAndGet(judge(chunk, (table, row, findings) -> {}))));
+        judgedList.walk(list, chunk -> threads.execute(() -> count.addAndGet(JudgedList.judge(chunk))));
         threads.shutdown();
         try {
             if (!threads.awaitTermination(10, TimeUnit.MINUTES)) {
@@ -159,31 +123,6 @@ public final class ReadingTable {
             throw new IllegalStateException(e);
         }
         return count.get();
-    }
-
-    private void walk(Path list, Consumer<Chunk> visitor) throws IOException {
-        DropReader reader = new DropReader(SETTINGS.limits(), new CamelCsv(() -> camel), folder);
-        try (RowSpool spool = reader.spool()) {
-            Survey survey;
-            try (RawRows rows = spool.keep(reader.open(list, RULES.columns()))) {
-                survey = new Surveyor().survey(rows, RULES.columns(), PROGRAMME.required(), new ColumnHabits());
-            }
-            TableRows chunks = new TableRows(spool.replay(List.of()), survey, RULES.columns());
-            while (chunks.hasNext()) {
-                visitor.accept(chunks.next());
-            }
-        }
-    }
-
-    private static long judge(Chunk chunk, Visitor visitor) {
-        Validator validator = new Validator(
-                PROGRAMME, PROGRAMME.key().regency(), TODAY, RULES.areas(), RULES.occupations(), RULES.places());
-        Table table = chunk.sheet().table().orElseThrow();
-        Normaliser normaliser = new Normaliser(table, chunk.sheet().habits(), TODAY);
-        for (RawRow row : chunk.rows()) {
-            visitor.see(table, row, validator.judge(normaliser.normalise(row)).findings());
-        }
-        return chunk.rows().size();
     }
 
     /** Something that counts rows. */
