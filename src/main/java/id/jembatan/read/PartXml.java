@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.FindingCode;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -227,6 +228,24 @@ final class PartXml implements AutoCloseable {
                 || failure instanceof EOFException
                 || failure instanceof CharConversionException
                 || failure instanceof UnsupportedEncodingException;
+    }
+
+    /**
+     * Whether a DOCTYPE stands before the root element.
+     *
+     * @param start the first bytes of a part, of which nobody may ever read the rest; what is not well-formed has none
+     */
+    static boolean hasDoctype(byte[] start) {
+        try {
+            XMLStreamReader prolog = FACTORY.createXMLStreamReader(new ByteArrayInputStream(start));
+            int event = prolog.getEventType();
+            while (event != XMLStreamConstants.DTD && event != XMLStreamConstants.START_ELEMENT && prolog.hasNext()) {
+                event = prolog.next();
+            }
+            return event == XMLStreamConstants.DTD;
+        } catch (XMLStreamException e) {
+            return false; // who reads the part refuses it for that
+        }
     }
 
     private static XMLInputFactory factory() {

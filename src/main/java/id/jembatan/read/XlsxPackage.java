@@ -6,6 +6,7 @@ import id.jembatan.domain.Limits;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +30,11 @@ final class XlsxPackage implements Closeable {
 
     /** Bytes of XML for one character, at most: a numeric reference such as that of a line feed. */
     private static final int LONGEST_CHARACTER = 8;
+
+    /** Where no DOCTYPE has come by then, none comes. */
+    private static final int LONGEST_PROLOG = 1 << 16;
+
+    private static final Pattern XML = Pattern.compile("(?i)\\.(xml|rels)$");
 
     /** @param kind the last word of the relation's type, such as {@code worksheet} */
     record Relation(String id, String kind, String target) {}
@@ -56,10 +63,29 @@ final class XlsxPackage implements Closeable {
     static XlsxPackage open(Path file, Limits limits) throws IOException {
         ZipFile zip = ZipDirectory.open(file);
         try {
-            return new XlsxPackage(zip, limits);
-        } catch (RuntimeException e) {
+            XlsxPackage parts = new XlsxPackage(zip, limits);
+            parts.refuseDoctypes();
+            return parts;
+        } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    /** In no part, whether it is read or not (SPEC section 12). */
+    private void refuseDoctypes() throws IOException {
+        for (ZipEntry entry : parts.values()) {
+            if (XML.matcher(entry.getName()).find() && PartXml.hasDoctype(start(entry))) {
+                throw broken(entry.getName());
+            }
+        }
+    }
+
+    private byte[] start(ZipEntry entry) throws IOException {
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            return bytes.readNBytes(LONGEST_PROLOG);
+        } catch (EOFException | ZipException e) {
+            return new byte[0]; // who reads the part refuses it for that
         }
     }
 

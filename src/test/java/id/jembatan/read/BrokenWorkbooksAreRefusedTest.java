@@ -112,7 +112,9 @@ class BrokenWorkbooksAreRefusedTest {
                 "xl/_rels/workbook.xml.rels",
                 "xl/worksheets/sheet1.xml",
                 "xl/sharedStrings.xml",
-                "xl/styles.xml"
+                "xl/styles.xml",
+                "docProps/core.xml",
+                "xl/externalLinks/externalLink1.xml"
             })
     void refusesADoctypeInAnyPart(String part) throws IOException {
         for (String doctype : List.of(
@@ -120,7 +122,10 @@ class BrokenWorkbooksAreRefusedTest {
                 "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
                 "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>")) {
-            whole().doctype(part, doctype).write(file);
+            whole().part("docProps/core.xml", "<coreProperties/>")
+                    .part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+                    .doctype(part, doctype)
+                    .write(file);
 
             assertEquals("FILE_BROKEN: workbook, " + part, last(), doctype);
         }
@@ -133,7 +138,7 @@ class BrokenWorkbooksAreRefusedTest {
                 .write(folder.resolve("lain.xlsx"));
         whole().part(
                         "xl/externalLinks/externalLink1.xml",
-                        "<!DOCTYPE x SYSTEM \"" + other.toUri() + "\"><externalLink/>")
+                        "<externalLink xmlns:r='x'><externalBook r:id='rId1'/></externalLink>")
                 .part(
                         "xl/externalLinks/_rels/externalLink1.xml.rels",
                         "<Relationships><Relationship Id='rId1' TargetMode='External' Target='" + other.toUri()
