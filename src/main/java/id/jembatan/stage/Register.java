@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
@@ -51,7 +53,16 @@ public final class Register implements AutoCloseable {
             where session_id <> session_id() and (executing_statement is not null or contains_uncommitted)
             """;
 
+    /** Who is between two statements, and would be cut off in the middle of what it does. */
+    private static final String OTHERS_AWAKE = """
+            select count(*) from information_schema.sessions
+            where client_addr is not null and sleep_since > dateadd(millisecond, -300, current_timestamp)
+            """;
+
     private static final long A_MOMENT_MS = 20;
+
+    /** Somebody who never sleeps for long, a large list say, is let go between two statements: it tries again. */
+    private static final long AWAKE_AT_MOST_NS = TimeUnit.SECONDS.toNanos(2);
 
     /** H2: the database was closed, as it was asked to; in the words of who has its file, and of who comes through that one. */
     private static final Set<Integer> CLOSED = Set.of(90121, 90098, 90067);
@@ -138,15 +149,42 @@ public final class Register implements AutoCloseable {
         }
         HikariDataSource pool = new HikariDataSource(config);
         try {
-            migrate(Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load());
+            migrate(
+                    Flyway.configure()
+                            .dataSource(pool)
+                            .locations("classpath:db/migration")
+                            .load(),
+                    embedded.isPresent());
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
         return new Register(pool, postgresql, embedded);
+    }
+
+    /** The process that has the file may end meanwhile: then this one has it, or the next, and begins again. */
+    private static void migrate(Flyway schema, boolean shared) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        while (true) {
+            try {
+                migrate(schema);
+                return;
+            } catch (FlywayException e) {
+                if (!shared || !isOfClosing(e) || System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                LOG.info("whoever had the register has ended: opening it again");
+            }
+        }
+    }
+
+    private static boolean isOfClosing(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && CLOSED.contains(e.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a newer program has changed, an older one does not know: it would write what that one can no longer read. */
@@ -313,7 +351,8 @@ public final class Register implements AutoCloseable {
     /** Others who came in through this process finish the transaction in hand; the next one goes its own way. */
     private void letOthersFinish() {
         try {
-            while (client.sql(OTHERS_AT_WORK).query(Long.class).single() > 0) {
+            long end = System.nanoTime() + AWAKE_AT_MOST_NS;
+            while (count(OTHERS_AT_WORK) > 0 || (System.nanoTime() - end < 0 && count(OTHERS_AWAKE) > 0)) {
                 Thread.sleep(A_MOMENT_MS);
             }
         } catch (InterruptedException e) {
@@ -323,6 +362,10 @@ public final class Register implements AutoCloseable {
                     "the register cannot say who else works in it: {}",
                     e.getClass().getName());
         }
+    }
+
+    private long count(String sql) {
+        return client.sql(sql).query(Long.class).single();
     }
 
     @Override

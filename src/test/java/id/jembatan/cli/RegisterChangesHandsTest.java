@@ -1,8 +1,10 @@
 package id.jembatan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.ProgramJava;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Settings;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +16,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The process that let the others into the embedded register ends before they do: they go on by themselves. */
 class RegisterChangesHandsTest {
@@ -86,6 +92,29 @@ class RegisterChangesHandsTest {
             other.commit();
         }
         end.get();
+    }
+
+    /** Whatever it is about: opening the register, moving the schema, taking a list. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 600, 800, 1_000, 1_300})
+    void aCommandThatHasJustBegunOutlivesTheOneThatLetItIn(int millis) throws Exception {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        House command = House.open(settings(home));
+        Path reply = drop(home, "a.csv", "9203011205809001,UDIN WAGAB,12-05-1980\n");
+        List<String> line = ProgramJava.line();
+        line.addAll(List.of("--home", home.toString(), "--set", "jembatan.today=" + DAY, "ingest"));
+        Path said = folder.resolve("said");
+        Process other = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertFalse(other.waitFor(millis, TimeUnit.MILLISECONDS) && other.exitValue() != 0, Files.readString(said));
+        command.close();
+
+        assertTrue(other.waitFor(1, TimeUnit.MINUTES), Files.readString(said));
+        assertEquals(Jembatan.DONE, other.exitValue(), Files.readString(said));
+        assertTrue(Files.exists(reply));
     }
 
     private static Settings settings(Path home) {
