@@ -67,6 +67,10 @@ final class PurgeCommand extends HouseCommand {
                 count(purge.get().facts().people(), messages),
                 count(purge.get().facts().rows(), messages),
                 count(purge.get().facts().files().size(), messages)));
+        if (!purge.get().facts().shared().isEmpty()) {
+            out.println(messages.get(
+                    "cli.purge.shared", count(purge.get().facts().shared().size(), messages)));
+        }
         if (!dryRun) {
             out.println(messages.get("cli.purge.certificate", people.nameOfFolder(purge.get())));
         }
@@ -86,6 +90,7 @@ final class PurgeCommand extends HouseCommand {
                 "programmes",
                 purge.map(each -> new TreeMap<>(each.facts().programmes())).orElseGet(TreeMap::new));
         facts.put("files", purge.map(each -> each.facts().files().size()).orElse(0));
+        facts.put("shared", purge.map(each -> each.facts().shared().size()).orElse(0));
         facts.put(
                 "certificate",
                 dryRun ? null : purge.map(each -> people.nameOfFolder(each)).orElse(null));

@@ -2,6 +2,7 @@ package id.jembatan.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a purge removed, in counts, hashes and paths: nobody by name.
@@ -10,8 +11,11 @@ import java.util.Map;
  * @param rows of people in lists
  * @param programmes by their keys
  * @param files in the order of their paths
+ * @param shared paths of files that still hold some of these people, beside others who are within their retention; not
+ *     known of purges of earlier versions
  */
-public record PurgeFacts(long people, long rows, Map<String, OfProgramme> programmes, List<GoneFile> files) {
+public record PurgeFacts(
+        long people, long rows, Map<String, OfProgramme> programmes, List<GoneFile> files, List<String> shared) {
 
     /**
      * What went of one programme.
@@ -40,10 +44,11 @@ public record PurgeFacts(long people, long rows, Map<String, OfProgramme> progra
     public PurgeFacts {
         programmes = Map.copyOf(programmes);
         files = List.copyOf(files);
+        shared = List.copyOf(Objects.requireNonNullElse(shared, List.of()));
     }
 
     /** Files that were found, beside what the register knew. */
     public PurgeFacts with(List<GoneFile> found) {
-        return new PurgeFacts(people, rows, programmes, found);
+        return new PurgeFacts(people, rows, programmes, found, shared);
     }
 }

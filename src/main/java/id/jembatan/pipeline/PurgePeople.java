@@ -74,7 +74,8 @@ public final class PurgePeople {
                 house.clock().now(BusinessClock.NOWHERE),
                 by,
                 before,
-                going -> files.find(going, past.nobodysUntil()));
+                going -> files.find(going, past.nobodysUntil()),
+                files::findShared);
     }
 
     /** The earliest of the regencies' dates. */

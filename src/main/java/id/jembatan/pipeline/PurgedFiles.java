@@ -17,10 +17,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -82,6 +85,32 @@ final class PurgedFiles {
         }
     }
 
+    /** The paths of what lies there of lists and batches that stay. */
+    List<String> findShared(PurgeShelf.Shared shared) {
+        Set<String> paths = new TreeSet<>();
+        try {
+            for (LoggedDrop drop : shared.drops()) {
+                Receipt receipt = drop.receipt();
+                paths.add(pathOf(workspace.archived(receipt.day(), receipt.sha256())));
+                var zip = house.log().receipts().findZip(receipt.number());
+                zip.ifPresent(sha256 -> paths.add(pathOf(workspace.archived(receipt.day(), sha256))));
+                eachFile(
+                        house.index().folderOf(drop).resolve(drop.folder()),
+                        name -> name.endsWith(".xlsx"),
+                        file -> paths.add(pathOf(file)));
+            }
+            for (StoredBatch batch : shared.batches()) {
+                eachFile(
+                        workspace.outbound().resolve(batch.branch()).resolve(batch.number()),
+                        name -> !OF_A_BATCH_STAY.contains(name),
+                        file -> paths.add(pathOf(file)));
+            }
+            return List.copyOf(paths);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void findOf(LoggedDrop drop) throws IOException {
         Receipt receipt = drop.receipt();
         addArchived(receipt.sha256(), receipt.day());
@@ -109,15 +138,21 @@ final class PurgedFiles {
     }
 
     private void addFiles(Path folder, Predicate<String> names) throws IOException {
+        List<Path> files = new ArrayList<>();
+        eachFile(folder, names, files::add);
+        for (Path file : files) {
+            add(new GoneFile(pathOf(file), Files.size(file), Archive.hash(file)));
+        }
+    }
+
+    private static void eachFile(Path folder, Predicate<String> names, Consumer<Path> action) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+            files.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
                     .filter(each -> names.test(each.getFileName().toString()))
-                    .toList()) {
-                add(new GoneFile(pathOf(file), Files.size(file), Archive.hash(file)));
-            }
+                    .forEach(action);
         }
     }
 

@@ -65,6 +65,7 @@ public final class PurgePage {
                                 "bytes", file.sha256().isEmpty() ? "–" : figures.count(file.bytes()),
                                 "sha256", file.sha256()))
                         .toList());
+        values.put("shared", purge.facts().shared().stream().map(Masked::text).toList());
         pages.write(folder.resolve(PAGE), "purge.html", values);
     }
 
@@ -86,6 +87,7 @@ public final class PurgePage {
         });
         facts.put("programmes", programmes);
         facts.put("files", purge.facts().files().stream().map(PurgePage::file).toList());
+        facts.put("shared", purge.facts().shared().stream().map(Masked::text).toList());
         return facts;
     }
 

@@ -53,11 +53,15 @@ public final class PurgeShelf {
         }
     }
 
+    /** What stays, and has people who go beside people who stay. */
+    public record Shared(List<LoggedDrop> drops, List<StoredBatch> batches) {}
+
     /**
      * Who asks, and when.
      *
      * @param before is done first, in the same transaction: nobody who is over may still count as live
      * @param find names the files, before anything of it is certain
+     * @param findShared names files that stay
      */
     public record Asked(
             PastRetention past,
@@ -65,7 +69,8 @@ public final class PurgeShelf {
             Instant at,
             String by,
             Runnable before,
-            Function<Going, List<PurgeFacts.GoneFile>> find) {}
+            Function<Going, List<PurgeFacts.GoneFile>> find,
+            Function<Shared, List<String>> findShared) {}
 
     /** Takes the transaction back. */
     private static final class NothingToPurge extends RuntimeException {
@@ -116,6 +121,11 @@ public final class PurgeShelf {
         forgotten.forget();
         marks.markFiles();
         marks.chooseAnswers();
+        Shared shared = new Shared(
+                marks.listSharedDrops().stream().map(new DropLog(register)::get).toList(),
+                marks.listSharedBatches().stream()
+                        .map(new EnrolmentShelf(register)::get)
+                        .toList());
         records.addAnswers();
         forgotten.forgetAnswers();
         forgotten.forgetReferences(number);
@@ -129,7 +139,8 @@ public final class PurgeShelf {
         if (people == 0 && going.isEmpty() && files.isEmpty()) {
             throw new NothingToPurge();
         }
-        PurgeFacts facts = new PurgeFacts(people, rows, counts, files);
+        PurgeFacts facts =
+                new PurgeFacts(people, rows, counts, files, asked.findShared().apply(shared));
         Purge purge = new Purge(
                 number, idOf(asked.day()), asked.day(), asked.at().truncatedTo(ChronoUnit.MILLIS), asked.by(), facts);
         insert(purge, Json.write(facts));

@@ -96,6 +96,21 @@ final class PurgedMarks {
                 or a.answer_no in (select f.answer_no from answer_file f where f.purge_no =\s""" + purge + ")");
     }
 
+    /** Receipts of lists that stay, in which people that go stand. */
+    List<Long> listSharedDrops() {
+        return register.client().sql("""
+                        select distinct l.receipt from purging_row x join drop_log l on l.receipt = x.row_id / 100000000
+                        where l.purge_no is null order by l.receipt""").query(Long.class).list();
+    }
+
+    /** Numbers of batches that stay, in which people that go stand. */
+    List<String> listSharedBatches() {
+        return register.client().sql("""
+                        select b.number from purging_row x join batch_line l on l.row_id = x.row_id
+                        join batch b on b.batch_id = l.batch_id where b.purge_no is null
+                        group by b.number, b.batch_id order by b.batch_id""").query(String.class).list();
+    }
+
     private void run(String sql) {
         register.jdbc().update(sql);
     }

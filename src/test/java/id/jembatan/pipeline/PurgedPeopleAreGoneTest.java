@@ -89,7 +89,8 @@ class PurgedPeopleAreGoneTest {
                     Instant.parse("2036-04-01T03:00:00Z"),
                     "budi",
                     () -> {},
-                    going -> new PurgedFiles(running.house(), shelf).find(going, PAST)));
+                    going -> new PurgedFiles(running.house(), shelf).find(going, PAST),
+                    shared -> List.of()));
             assertEquals(
                     List.of("PURGE 20360401-01"),
                     HouseStatus.of(running.house()).attention());
