@@ -51,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
             return Jembatan.FAULT;
         }
         LOG.error("fault: {}", Faults.brief(failure));
-        String kind = failure.getClass().getSimpleName();
+        String kind = Faults.kindOf(failure);
         String key = Faults.isOfTheDatabase(failure) ? "cli.fault.database" : "cli.fault";
         err.println("jembatan: " + texts.map(known -> known.get(key, kind)).orElse(kind));
         return Jembatan.FAULT;

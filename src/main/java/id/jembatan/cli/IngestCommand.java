@@ -7,6 +7,7 @@ import id.jembatan.pipeline.Service;
 import id.jembatan.pipeline.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,9 +31,11 @@ final class IngestCommand extends HouseCommand {
     @Override
     int call(House house) throws Exception {
         boolean done;
+        Optional<String> stopped;
         try (Service service = Service.start(house, root().routes())) {
             service.openIntake();
             done = service.awaitAnswers();
+            stopped = service.whyStopped();
         }
         List<AnswerFile> answers = house.listAnswersOfLast(root().sinceStart());
         List<LoggedDrop> drops = house.listDropsOfLast(root().sinceStart());
@@ -41,10 +44,14 @@ final class IngestCommand extends HouseCommand {
         if (json) {
             ScriptJson.print(out(), Map.of("drops", table.facts(drops), "answers", answered.facts(answers)));
         } else {
-            if (answers.isEmpty() || !drops.isEmpty()) {
+            if (!drops.isEmpty() || (answers.isEmpty() && done)) {
                 table.print(out(), drops);
             }
             answered.print(out(), answers);
+        }
+        if (!done) {
+            err().println("jembatan: " + house.messages().get("cli.ingest.stopped", stopped.orElse("LINE_STOPPED")));
+            err().flush();
         }
         return done ? Math.max(table.exitCode(), answered.exitCode()) : Jembatan.FAULT;
     }

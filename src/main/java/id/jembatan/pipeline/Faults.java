@@ -44,6 +44,12 @@ public final class Faults {
         MEANINGS.put("HYT00", "another transaction was in the way for too long");
     }
 
+    /** What the system says of a disk that cannot be written, and what it means. */
+    private static final Map<String, String> OF_THE_DISK = Map.of(
+            "no space left", "the disk is full",
+            "read-only file system", "the disk only reads",
+            "disk quota", "the disk's quota is used up");
+
     /** H2: file corrupted, wrong file version, encrypted or unreadable, and its own general error inside a damaged file. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
 
@@ -96,9 +102,9 @@ public final class Faults {
 
     /**
      * Of what kind a fault was at bottom, for whoever looks at the service from outside: the exception's name, and of the
-     * database's faults their state and what it means. Never its words.
+     * database's and the disk's faults what they mean. Never its words.
      */
-    static String kindOf(Throwable fault) {
+    public static String kindOf(Throwable fault) {
         Throwable bottom = fault;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
@@ -106,7 +112,21 @@ public final class Faults {
             }
             bottom = cause;
         }
-        return bottom.getClass().getSimpleName();
+        return bottom.getClass().getSimpleName() + meaningOfDisk(bottom);
+    }
+
+    private static String meaningOfDisk(Throwable fault) {
+        if (fault instanceof AccessDeniedException) {
+            return ", a folder's rights do not let us in";
+        }
+        String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        return fault instanceof IOException
+                ? OF_THE_DISK.entrySet().stream()
+                        .filter(each -> text.contains(each.getKey()))
+                        .map(each -> ", " + each.getValue())
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private static String meaning(SQLException fault) {
@@ -184,6 +204,6 @@ public final class Faults {
 
     private static boolean isDisk(Throwable fault) {
         String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        return text.contains("no space left") || text.contains("read-only file system") || text.contains("disk quota");
+        return OF_THE_DISK.keySet().stream().anyMatch(text::contains);
     }
 }

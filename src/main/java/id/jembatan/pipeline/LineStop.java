@@ -24,6 +24,7 @@ final class LineStop {
 
     private final Path file;
     private Optional<String> reason = Optional.empty();
+    private Optional<String> last = Optional.empty();
 
     LineStop(Path folder) {
         this.file = folder.resolve(FILE);
@@ -35,6 +36,7 @@ final class LineStop {
         if (reason.isEmpty() || (unbalanced && !isUnbalanced())) {
             String what = unbalanced ? NOT_BALANCED : "LINE_STOPPED";
             reason = Optional.of(what + " since " + now.truncatedTo(ChronoUnit.SECONDS) + ": " + Faults.kindOf(fault));
+            last = reason;
             try {
                 Files.writeString(file, reason.get());
             } catch (IOException e) { // a full disk is a reason of its own, which status sees by itself
@@ -57,6 +59,11 @@ final class LineStop {
 
     synchronized Optional<String> reason() {
         return reason;
+    }
+
+    /** Why it stood still last, whether it moves again or not. */
+    synchronized Optional<String> lastReason() {
+        return last;
     }
 
     /** What processes that live in the home say of their lines. */

@@ -31,12 +31,13 @@ public final class Service implements AutoCloseable {
     private final House house;
     private final Main main = new Main();
     private final DropLine line;
+    private final LineStop stop;
     private final ServiceBeans beans;
     private final boolean console;
 
     private Service(House house, Path routes, boolean watched) throws IOException {
         this.house = house;
-        LineStop stop = new LineStop(house.work());
+        this.stop = new LineStop(house.work());
         Optional<DropMeters> meters = watched ? Observed.prepare(main, house, stop) : Optional.empty();
         this.console = watched && WebDoor.prepare(main, house);
         main.configure().withName("jembatan");
@@ -162,6 +163,11 @@ public final class Service implements AutoCloseable {
             goesOn = awaitIdle();
         }
         return goesOn;
+    }
+
+    /** Why the line of this process stood still last, where it ever did. */
+    public Optional<String> whyStopped() {
+        return stop.lastReason();
     }
 
     /** Takes one file that lies in {@code drop/}, whatever its name. */

@@ -3,6 +3,8 @@ package id.jembatan.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +29,9 @@ class LineStopTest {
             stop.stop(new IOException("No space left on device, while writing UDIN"), FIRST);
             stop.stop(new IOException("again"), FIRST.plusSeconds(60));
 
-            assertEquals(List.of("LINE_STOPPED since 2025-06-02T01:00:00Z: IOException"), LineStop.of(work));
+            assertEquals(
+                    List.of("LINE_STOPPED since 2025-06-02T01:00:00Z: IOException, the disk is full"),
+                    LineStop.of(work));
             stop.goOn();
             assertEquals(Optional.empty(), stop.reason());
             assertEquals(List.of(), LineStop.of(work));
@@ -58,5 +62,17 @@ class LineStopTest {
 
         assertEquals(true, Files.exists(folder.resolve("stopped")));
         assertEquals(List.of(), LineStop.of(work));
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsToldInWords() {
+        assertEquals("IOException, the disk is full", Faults.kindOf(new IOException("No space left on device")));
+        assertEquals(
+                "FileSystemException, the disk only reads",
+                Faults.kindOf(new FileSystemException("/x/NAMA", null, "Read-only file system")));
+        assertEquals(
+                "AccessDeniedException, a folder's rights do not let us in",
+                Faults.kindOf(new IllegalStateException(new AccessDeniedException("/x/NAMA"))));
+        assertEquals("IOException", Faults.kindOf(new IOException("NAMA: Broken pipe")));
     }
 }
