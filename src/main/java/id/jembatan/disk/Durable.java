@@ -26,7 +26,10 @@ public final class Durable {
 
     private Durable() {}
 
-    /** Makes the folder and those above it, for the owner only; one that exists stays as it is. They survive a power cut. */
+    /**
+     * Makes the folder and those above it, for the owner only, or for the group of the folder in which they are made; one
+     * that exists stays as it is. They survive a power cut.
+     */
     public static void makeFolders(Path folder) throws IOException {
         makeFolders(List.of(folder));
     }
@@ -49,6 +52,7 @@ public final class Durable {
         }
         make(above, grown);
         Files.createDirectories(folder, ownersOnly(folder, OWNER_FOLDER));
+        GroupFolders.adopt(folder, above);
         grown.add(above);
     }
 
@@ -91,6 +95,7 @@ public final class Durable {
 
     /** Gives a finished file its name, in one step that survives a power cut. */
     public static void publishFile(Path unfinished, Path file) throws IOException {
+        GroupFolders.adopt(unfinished, file.toAbsolutePath().getParent());
         sync(unfinished);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         syncParent(file);
@@ -102,6 +107,7 @@ public final class Durable {
      */
     public static void publishFolder(Path unfinished, Path folder) throws IOException {
         closeForOthers(unfinished);
+        GroupFolders.adopt(unfinished, folder.toAbsolutePath().getParent());
         syncAll(unfinished);
         Path old = folder.resolveSibling("." + folder.getFileName() + ".old");
         removeAll(old);
