@@ -21,6 +21,7 @@ final class PartStream extends FilterInputStream {
     private final CRC32 checksum = new CRC32();
     private long length;
     private long sinceProgress;
+    private final AttributeCount attributes;
     private boolean proven;
 
     /**
@@ -33,6 +34,7 @@ final class PartStream extends FilterInputStream {
         this.entry = entry;
         this.unpacked = unpacked;
         this.mostAtOnce = mostAtOnce;
+        this.attributes = new AttributeCount(entry.getName());
     }
 
     void progress() {
@@ -53,6 +55,7 @@ final class PartStream extends FilterInputStream {
             return read;
         }
         checksum.update(buffer, from, read);
+        attributes.see(buffer, from, read);
         length += read;
         sinceProgress += read;
         unpacked.add(read);

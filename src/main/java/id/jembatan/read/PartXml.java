@@ -115,7 +115,7 @@ final class PartXml implements AutoCloseable {
 
     /** The text of the element just entered, up to its end; elements in it are left out. */
     String text() {
-        String text = "";
+        GatheredText text = new GatheredText(this);
         int base = depth;
         step();
         while (depth >= base) {
@@ -123,19 +123,18 @@ final class PartXml implements AutoCloseable {
                     && (event == XMLStreamConstants.CHARACTERS
                             || event == XMLStreamConstants.CDATA
                             || event == XMLStreamConstants.SPACE)) {
-                String more = read();
-                text = text.isEmpty() ? more : withinCell(text + more);
+                text.add(read());
             }
             step();
         }
-        return withinCell(text);
+        return text.text();
     }
 
-    String withinCell(String text) {
-        if (text.length() > longestCell) {
+    /** @throws DropRefused when a cell has more characters than it may */
+    void checkCell(int characters) {
+        if (characters > longestCell) {
             throw new DropRefused(FindingCode.FILE_TOO_LARGE, "cell", String.valueOf(longestCell));
         }
-        return text;
     }
 
     DropRefused broken() {

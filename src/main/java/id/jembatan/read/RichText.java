@@ -7,7 +7,7 @@ final class RichText {
 
     /** Reads up to the end of the element that was just entered. */
     static String read(PartXml xml, String element) {
-        String text = "";
+        GatheredText text = new GatheredText(xml);
         boolean phonetic = false;
         while (xml.nextElement() && !xml.isEnd(element)) {
             if (xml.isStart("rPh")) {
@@ -15,11 +15,10 @@ final class RichText {
             } else if (xml.isEnd("rPh")) {
                 phonetic = false;
             } else if (xml.isStart("t") && !phonetic) {
-                String run = xml.text();
-                text = text.isEmpty() ? run : xml.withinCell(text + run);
+                text.add(xml.text());
             }
         }
-        return unescaped(text);
+        return unescaped(text.text());
     }
 
     /** {@code _x000D_} stands for a character that XML cannot hold ([ECMA-376] 22.9.2.19). */

@@ -2,6 +2,7 @@ package id.jembatan.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.jembatan.domain.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +131,27 @@ class BrokenWorkbooksAreRefusedTest {
 
             assertEquals("FILE_BROKEN: workbook, " + part, last(), doctype);
         }
+    }
+
+    /** Each would take minutes of a parser that compares names, or of one who copies all that came before. */
+    @Test
+    @Timeout(60)
+    void isNotKeptBusyByAttributesOrPiecesWithoutEnd() throws IOException {
+        StringBuilder attributes = new StringBuilder("<row");
+        for (int i = 0; i < 250_000; i++) {
+            attributes.append(" a").append(i).append("='>'");
+        }
+        new XlsxOf().sheet(attributes + "/>").write(file);
+        assertEquals(
+                "FILE_BROKEN: workbook, xl/worksheets/sheet1.xml",
+                ReadRoom.read(file, Limits.DEFAULT).get(0));
+
+        new XlsxOf()
+                .sheet("<row r='1'><c r='A1' t='inlineStr'><is>" + "<r><t>B</t></r>".repeat(900_000)
+                        + "</is></c></row>")
+                .write(file);
+        List<String> read = ReadRoom.read(file, Limits.DEFAULT);
+        assertEquals("[1, " + "B".repeat(900_000) + "]", read.get(read.size() - 1));
     }
 
     @Test
