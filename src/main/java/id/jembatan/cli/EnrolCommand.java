@@ -32,13 +32,18 @@ final class EnrolCommand extends HouseCommand {
             service.enrol(root().actor());
         }
         PrintWriter out = out();
-        List<StoredBatch> sent = house.listBatchesAfter(before);
+        List<StoredBatch> sent = house.listBatchesAfter(before).stream()
+                .filter(batch -> batch.state() == StoredBatch.State.SENT)
+                .toList();
         if (json) {
             ScriptJson.print(out, Map.of("sent", facts(sent), "held", facts(house.listHeldBatches())));
             return Jembatan.DONE;
         }
-        print(out, house.messages(), sent);
-        house.listHeldBatches().forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
+        List<StoredBatch> held = house.listHeldBatches();
+        if (!sent.isEmpty() || held.isEmpty()) {
+            print(out, house.messages(), sent);
+        }
+        held.forEach(batch -> out.println(house.messages().get("cli.enrol.held", batch.number())));
         out.flush();
         return Jembatan.DONE;
     }

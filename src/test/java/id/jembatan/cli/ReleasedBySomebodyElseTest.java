@@ -62,6 +62,7 @@ class ReleasedBySomebodyElseTest {
         Path sent = home.resolve("outbound/fakfak").resolve(BATCH);
         Told enrolled = tell("enrol", "--as", "petugas");
         assertTrue(enrolled.out().contains("jembatan release " + BATCH), enrolled.out());
+        assertFalse(enrolled.out().contains("Rp"), "none of it is told as sent: " + enrolled.out());
         assertTrue(tell("status").out().contains("HELD " + BATCH));
 
         Told same = tell("release", BATCH, "--as", "Petugas");
