@@ -1,5 +1,7 @@
 package id.jembatan.domain;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -59,6 +61,20 @@ public record Agreements(List<Regency> regencies, boolean comparing) {
                                 : regency)
                         .toList(),
                 comparing);
+    }
+
+    /** The same, and behind them the regencies and programmes that only the others know. */
+    public Agreements completedBy(Agreements others) {
+        List<Regency> completed = new ArrayList<>();
+        for (Regency regency : regencies) {
+            completed.add(
+                    others.findRegency(regency.code()).map(regency::completedBy).orElse(regency));
+        }
+        others.regencies().stream()
+                .filter(other -> findRegency(other.code()).isEmpty())
+                .forEach(completed::add);
+        completed.sort(Comparator.comparing(Regency::code));
+        return new Agreements(completed, comparing);
     }
 
     /** The same, where nobody is held against another regency's people. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param file its name without folders
  * @param sourcePath where it lay, relative to {@code answer/}
  * @param sheets the names of its sheets by index
+ * @param rules the archived rules that it was received under; empty where none were kept
  */
 public record AnswerFile(
         long number,
@@ -28,7 +29,8 @@ public record AnswerFile(
         Step step,
         Optional<Refusal> refusal,
         List<String> sheets,
-        AnswerCounts counts) {
+        AnswerCounts counts,
+        Optional<String> rules) {
 
     /** How far it has come. */
     public enum Step {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param zip of an entry: the hash of the ZIP that it came in
  * @param refusal why nothing of it can be read, where that is known already
  * @param leavers whether it is a list of leavers
+ * @param rules the archived rules that it goes by; empty = those of whoever works on it
  */
 public record Arrival(
         Optional<RegencyCode> regency,
@@ -27,7 +28,8 @@ public record Arrival(
         LocalDate day,
         Optional<String> zip,
         Optional<Refusal> refusal,
-        boolean leavers) {
+        boolean leavers,
+        Optional<String> rules) {
 
     /** A list of people who come. */
     public Arrival(
@@ -41,7 +43,19 @@ public record Arrival(
             LocalDate day,
             Optional<String> zip,
             Optional<Refusal> refusal) {
-        this(regency, programme, file, sourcePath, sha256, bytes, receivedAt, day, zip, refusal, false);
+        this(
+                regency,
+                programme,
+                file,
+                sourcePath,
+                sha256,
+                bytes,
+                receivedAt,
+                day,
+                zip,
+                refusal,
+                false,
+                Optional.empty());
     }
 
     /** The place only: a file's name may hold a person. */

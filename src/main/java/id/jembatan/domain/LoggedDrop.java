@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param outcomes what became of its rows; nothing before it is settled
  * @param places as they stood when it was settled
  * @param repair how a repaired list stood against the list that it repairs, when it was settled
+ * @param rules the archived rules that it was received under; empty where none were kept
  * @param proposed of the last drop of a full list: how many people the list does not hold
  */
 public record LoggedDrop(
@@ -33,6 +34,7 @@ public record LoggedDrop(
         RowCounts outcomes,
         Optional<Places> places,
         Optional<RepairTally> repair,
+        Optional<String> rules,
         OptionalLong proposed) {
 
     /** Whether it is a list that we sent back, repaired: it has our own column. */

@@ -1,6 +1,7 @@
 package id.jembatan.domain;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,18 +56,23 @@ public record Regency(
                 .findFirst();
     }
 
+    /** The same, and behind its programmes those that only the other knows. */
+    Regency completedBy(Regency other) {
+        List<Programme> all = new ArrayList<>(programmes);
+        other.programmes().stream()
+                .filter(programme -> findProgramme(programme.key().id()).isEmpty())
+                .forEach(all::add);
+        return with(all);
+    }
+
     /** The same, with this programme in the place of the one of that name. */
     Regency withProgramme(Programme programme) {
-        return new Regency(
-                code,
-                name,
-                slug,
-                zone,
-                branch,
-                programmes.stream()
-                        .map(each -> each.key().equals(programme.key()) ? programme : each)
-                        .toList(),
-                columnAliases,
-                unixGroup);
+        return with(programmes.stream()
+                .map(each -> each.key().equals(programme.key()) ? programme : each)
+                .toList());
+    }
+
+    private Regency with(List<Programme> others) {
+        return new Regency(code, name, slug, zone, branch, others, columnAliases, unixGroup);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A batch as the register keeps it.
  *
  * @param places how full the programme was with it; empty where that was not noted
+ * @param rules the archived rules that it was frozen under; empty where none were kept
  * @param manifestSha256 once its files are written
  */
 public record StoredBatch(
@@ -24,6 +25,7 @@ public record StoredBatch(
         Contribution monthly,
         BigDecimal total,
         Optional<PlacesTaken> places,
+        Optional<String> rules,
         Optional<String> manifestSha256) {
 
     /** How far it has come. */

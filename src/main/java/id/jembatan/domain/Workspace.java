@@ -71,6 +71,11 @@ public record Workspace(Path home) {
         return archiveFolder(day).resolve(sha256);
     }
 
+    /** The rules that lists were received under: {@code archive/rules/<sha256>/}. */
+    public Path rules() {
+        return archive().resolve("rules");
+    }
+
     /** Where the drops of a programme are answered; {@code _unplaced} for files in no programme's folder. */
     public Path replies(Optional<Regency> regency, Optional<Programme> programme) {
         return beneath(reply(), regency, programme);

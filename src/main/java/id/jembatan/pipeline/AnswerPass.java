@@ -72,13 +72,15 @@ final class AnswerPass {
      *
      * @throws id.jembatan.domain.DropRefused when the file cannot be taken
      */
-    static AnswerPass survey(DropReader reader, Workspace workspace, AnswerFile file, Rulebook rules) {
+    static AnswerPass survey(DropReader today, Workspace workspace, AnswerFile file, RuleSet rules) {
+        DropReader reader = today.within(rules.limits());
         Path bytes = workspace.archived(file.day(), file.sha256());
-        ColumnNames names = rules.columns().forAnswers(rules.answers().columns());
+        ColumnNames names =
+                rules.book().columns().forAnswers(rules.book().answers().columns());
         try (RawRows rows = reader.open(bytes, names)) {
             Survey survey = new Surveyor().survey(rows, names, Set.of(), new ColumnHabits());
-            AnswerPass pass =
-                    new AnswerPass(reader, bytes, names, new AnswerReading(rules.answers()), rows.sheets(), survey);
+            AnswerPass pass = new AnswerPass(
+                    reader, bytes, names, new AnswerReading(rules.book().answers()), rows.sheets(), survey);
             for (SheetSurvey sheet : survey.sheets()) {
                 sheet.table()
                         .ifPresent(table -> pass.normalisers.put(

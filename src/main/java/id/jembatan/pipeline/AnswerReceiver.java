@@ -2,7 +2,6 @@ package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
-import id.jembatan.domain.Agreements;
 import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.Regency;
 import id.jembatan.intake.Archive;
@@ -33,7 +32,7 @@ public final class AnswerReceiver {
 
     private final Path folder;
     private final Path lock;
-    private final Agreements agreements;
+    private final RuleSets rules;
     private final Archive archive;
     private final AnswerLog log;
     private final BusinessClock clock;
@@ -50,7 +49,7 @@ public final class AnswerReceiver {
     AnswerReceiver(
             Path folder,
             Path lock,
-            Agreements agreements,
+            RuleSets rules,
             Archive archive,
             AnswerLog log,
             BusinessClock clock,
@@ -58,7 +57,7 @@ public final class AnswerReceiver {
             StandingStill standing) {
         this.folder = folder;
         this.lock = lock;
-        this.agreements = agreements;
+        this.rules = rules;
         this.archive = archive;
         this.log = log;
         this.clock = clock;
@@ -137,6 +136,7 @@ public final class AnswerReceiver {
                 .filter(file -> file.sourcePath().equals(relative.toString())
                         && file.sha256().equals(kept.get().sha256()))
                 .findFirst();
+        Optional<String> under = rules.keep();
         AnswerFile file = logged.orElseGet(() -> log.receive(new AnswerLog.Arrived(
                 regency.map(Regency::branch),
                 relative.getFileName().toString(),
@@ -144,7 +144,8 @@ public final class AnswerReceiver {
                 kept.get().sha256(),
                 kept.get().bytes(),
                 clock.now(zone),
-                clock.today(zone))));
+                clock.today(zone),
+                under)));
         journal.bringUpToDate();
         if (Archive.Stamp.of(path).equals(stamp)) {
             Files.deleteIfExists(path);
@@ -158,7 +159,7 @@ public final class AnswerReceiver {
     private Optional<Regency> regencyOf(Path relative) {
         return relative.getNameCount() < 2
                 ? Optional.empty()
-                : agreements.regencies().stream()
+                : rules.today().book().agreements().regencies().stream()
                         .filter(it -> it.branch().equals(relative.getName(0).toString()))
                         .findFirst();
     }

@@ -43,12 +43,12 @@ final class ArchivedPeople implements Replay.People {
     /**
      * Proves the bytes by their hash, and finds their tables.
      *
-     * @throws OperatorNeeded when they are gone, are not what was received, or cannot be read under today's configuration
+     * @throws OperatorNeeded when they are gone, are not what was received, or cannot be read by those rules any more
      */
-    static ArchivedPeople open(LoggedDrop logged, Workspace workspace, Rulebook rules, DropReader reader) {
+    static ArchivedPeople open(LoggedDrop logged, Workspace workspace, RuleSet rules, DropReader reader) {
         Receipt receipt = logged.receipt();
         Programme programme = receipt.programme()
-                .flatMap(rules.agreements()::findProgramme)
+                .flatMap(rules.book().agreements()::findProgramme)
                 .orElseThrow(() -> new OperatorNeeded(
                         "rebuild.no-programme",
                         receipt.id(),
@@ -85,7 +85,7 @@ final class ArchivedPeople implements Replay.People {
         row = rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
 
-    /** Rows that today's reading finds besides were not rows then: they are passed over. */
+    /** Rows that today's program finds besides were not rows then: they are passed over. */
     @Override
     public JudgedRow with(JudgedRow known, Outcome outcome) {
         if (outcome == Outcome.REJECTED) {

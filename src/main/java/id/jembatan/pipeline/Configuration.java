@@ -26,12 +26,20 @@ public final class Configuration {
 
     /** The agreements, rates and word lists of a configuration folder. */
     public static Rulebook loadRules(Settings settings) {
+        return loadRules(settings, AreaCodes.load());
+    }
+
+    /** The same, of archived rules, which hold the area codes of then. */
+    static Rulebook loadArchivedRules(Settings then) {
+        return loadRules(then, AreaCodes.load(then.config()));
+    }
+
+    private static Rulebook loadRules(Settings settings, AreaCodes areas) {
         Path config = settings.config();
         Agreements agreements = settings.isComparingRegencies()
                 ? AgreementBook.load(config)
                 : AgreementBook.load(config).withoutComparing();
         Contributions rates = RateTable.load(config.resolve("rates.yaml"));
-        AreaCodes areas = AreaCodes.load();
         ColumnNames columns = ColumnNames.load(config.resolve("columns.yaml"));
         return new Rulebook(
                 agreements,

@@ -2,7 +2,6 @@ package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
-import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Arrival;
 import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.Programme;
@@ -42,7 +41,7 @@ public final class DropReceiver {
 
     private final Path folder;
     private final Path lock;
-    private final Agreements agreements;
+    private final RuleSets rules;
     private final Archive archive;
     private final ZipContents contents;
     private final DropLog log;
@@ -60,7 +59,7 @@ public final class DropReceiver {
     DropReceiver(
             Path folder,
             Path lock,
-            Agreements agreements,
+            RuleSets rules,
             Archive archive,
             ZipContents contents,
             DropLog log,
@@ -70,7 +69,7 @@ public final class DropReceiver {
             DropLine line) {
         this.folder = folder;
         this.lock = lock;
-        this.agreements = agreements;
+        this.rules = rules;
         this.archive = archive;
         this.contents = contents;
         this.log = log;
@@ -145,7 +144,7 @@ public final class DropReceiver {
     }
 
     /** What is known of a file before it is opened: the same for all that came in one ZIP. */
-    private record Arriving(DropPlace place, Path path, Instant now, LocalDate day) {
+    private record Arriving(DropPlace place, Path path, Instant now, LocalDate day, Optional<String> rules) {
 
         Arrival of(String file, Archive.Kept kept, Optional<String> zip, Optional<Refusal> refusal) {
             return new Arrival(
@@ -159,7 +158,8 @@ public final class DropReceiver {
                     day,
                     zip,
                     refusal,
-                    place.leavers());
+                    place.leavers(),
+                    rules);
         }
 
         String name() {
@@ -167,10 +167,10 @@ public final class DropReceiver {
         }
     }
 
-    private Arriving arriving(Path relative) {
-        DropPlace place = DropPlace.of(relative, agreements);
+    private Arriving arriving(Path relative) throws IOException {
+        DropPlace place = DropPlace.of(relative, rules.today().book().agreements());
         ZoneId zone = place.regency().map(Regency::zone).orElse(BusinessClock.NOWHERE);
-        return new Arriving(place, relative, clock.now(zone), clock.today(zone));
+        return new Arriving(place, relative, clock.now(zone), clock.today(zone), rules.keep());
     }
 
     private List<Long> register(Arriving arriving, Archive.Kept kept) throws IOException {

@@ -1,13 +1,11 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.domain.Agreements;
-import id.jembatan.domain.Contributions;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.enrol.Enrolment;
 import id.jembatan.outbound.Profile;
-import id.jembatan.outbound.Profiles;
 import id.jembatan.stage.DecisionShelf;
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
@@ -16,31 +14,24 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 
 /** A night's enrolment, or one by hand: step by step, and each step programme by programme in its own transaction. */
 public final class EnrolProgrammes {
 
+    private final RuleSets rules;
     private final Agreements agreements;
-    private final Contributions contributions;
-    private final Profiles profiles;
     private final EnrolmentShelf shelf;
     private final DecisionShelf decisions;
     private final JournalKeeper journal;
     private final BusinessClock clock;
 
     public EnrolProgrammes(
-            Agreements agreements,
-            Contributions contributions,
-            Profiles profiles,
-            EnrolmentShelf shelf,
-            DecisionShelf decisions,
-            JournalKeeper journal,
-            BusinessClock clock) {
-        this.agreements = agreements;
-        this.contributions = contributions;
-        this.profiles = profiles;
+            RuleSets rules, EnrolmentShelf shelf, DecisionShelf decisions, JournalKeeper journal, BusinessClock clock) {
+        this.rules = rules;
+        this.agreements = rules.today().book().agreements();
         this.shelf = shelf;
         this.decisions = decisions;
         this.journal = journal;
@@ -64,12 +55,15 @@ public final class EnrolProgrammes {
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::endWhatIsOver));
         closeCasesThatAreOver(zone, night);
         enrolments.forEach((key, enrolment) -> shelf.enrol(key, enrolment::promoteWaiting));
-        enrolments.forEach((key, enrolment) -> shelf.enrol(key, ledger -> enrolment.freezeStaged(ledger, actor)));
+        Optional<String> under = rules.keep();
+        enrolments.forEach(
+                (key, enrolment) -> shelf.enrol(key, under, ledger -> enrolment.freezeStaged(ledger, actor)));
         enrolments.forEach((key, enrolment) -> {
-            Profile layout = profiles.get(agreements.getProgramme(key).profile());
-            shelf.enrol(key, ledger -> enrolment.freezeChanged(ledger, actor, layout::differs));
+            Profile layout =
+                    rules.today().profiles().get(agreements.getProgramme(key).profile());
+            shelf.enrol(key, under, ledger -> enrolment.freezeChanged(ledger, actor, layout::differs));
         });
-        enrolments.forEach((key, enrolment) -> shelf.enrol(key, ledger -> enrolment.freezeEnded(ledger, actor)));
+        enrolments.forEach((key, enrolment) -> shelf.enrol(key, under, ledger -> enrolment.freezeEnded(ledger, actor)));
         journal.bringUpToDate();
     }
 
@@ -90,7 +84,9 @@ public final class EnrolProgrammes {
             }
             for (Programme programme : regency.programmes()) {
                 if (!programme.practice()) {
-                    enrolments.put(programme.key(), new Enrolment(agreements, contributions, regency, programme, day));
+                    enrolments.put(
+                            programme.key(),
+                            new Enrolment(agreements, rules.today().book().contributions(), regency, programme, day));
                 }
             }
         }

@@ -102,13 +102,16 @@ public final class Faults {
 
     /**
      * Of what kind a fault was at bottom, for whoever looks at the service from outside: the exception's name, and of the
-     * database's and the disk's faults what they mean. Never its words.
+     * database's and the disk's faults what they mean, of rules that are lost their name. Never its words.
      */
     public static String kindOf(Throwable fault) {
         Throwable bottom = fault;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
                 return sql.getClass().getSimpleName() + meaning(sql);
+            }
+            if (cause instanceof RulesLost lost) {
+                return String.valueOf(lost.getMessage());
             }
             bottom = cause;
         }
@@ -191,7 +194,8 @@ public final class Faults {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             text.append(text.length() == 0 ? "" : " <- ")
-                    .append(cause.getClass().getName());
+                    .append(cause.getClass().getName())
+                    .append(cause instanceof RulesLost lost ? " (" + lost.getMessage() + ")" : "");
             for (StackTraceElement element : cause.getStackTrace()) {
                 if (element.getClassName().startsWith("id.jembatan.")) {
                     text.append(" at ").append(element);

@@ -58,8 +58,8 @@ public final class House implements AutoCloseable {
     private final Workspace workspace;
     private final BusinessClock clock;
     private final Messages messages;
+    private final RuleSets ruleSets;
     private final Rulebook rules;
-    private final Profiles profiles;
     private final Register register;
     private final DropLog log;
     private final RowShelf rows;
@@ -69,15 +69,15 @@ public final class House implements AutoCloseable {
     private final JournalKeeper journal;
     private final Node node;
 
-    private House(Settings settings, Rulebook rules, Clock wall, boolean whileRebuilt) throws IOException {
+    private House(Settings settings, RuleSets loaded, Clock wall, boolean whileRebuilt) throws IOException {
         this.settings = settings;
         this.workspace = settings.workspace();
         this.clock = new BusinessClock(wall, settings.today());
-        this.messages = MessageFiles.load(settings.config(), settings.language());
-        this.rules = rules;
-        this.profiles = Configuration.loadProfiles(settings, rules.agreements(), messages);
+        this.messages = loaded.today().messages();
+        this.rules = loaded.today().book();
         makeFolders();
         this.node = Node.take(workspace.work(), settings.get(NODE));
+        this.ruleSets = loaded.workingIn(node.folder());
         this.register = openRegister(whileRebuilt);
         this.log = new DropLog(register, node.name());
         this.rows = new RowShelf(register);
@@ -99,20 +99,21 @@ public final class House implements AutoCloseable {
 
     /** Opens the home under another clock. */
     static House open(Settings settings, Clock wall) throws IOException {
-        return open(settings, Configuration.loadRules(settings), wall, false);
+        return open(settings, RuleSets.load(settings), wall, false);
     }
 
     /** Opens the home for the rebuild itself, which keeps everybody else out. */
     static House openWhileRebuilt(Settings settings) throws IOException {
-        return open(settings, Configuration.loadRules(settings), Clock.systemUTC(), true);
+        return open(settings, RuleSets.load(settings), Clock.systemUTC(), true);
     }
 
     /** Opens a home in which that programme reckons no places: nobody waits, and no quota or budget is used up. */
     static House openForTrial(Settings settings, ProgrammeKey programme) throws IOException {
-        return open(settings, Configuration.loadRules(settings).withoutPlacesIn(programme), Clock.systemUTC(), false);
+        Rulebook withoutPlaces = Configuration.loadRules(settings).withoutPlacesIn(programme);
+        return open(settings, RuleSets.ofTrial(settings, withoutPlaces), Clock.systemUTC(), false);
     }
 
-    private static House open(Settings settings, Rulebook rules, Clock wall, boolean whileRebuilt) throws IOException {
+    private static House open(Settings settings, RuleSets rules, Clock wall, boolean whileRebuilt) throws IOException {
         House house = new House(settings, rules, wall, whileRebuilt);
         try {
             house.recallDays();
@@ -176,8 +177,10 @@ public final class House implements AutoCloseable {
 
     /** A layout by its name. */
     Profile profile(ProgrammeKey programme, String name) {
-        return profiles.find(name)
-                .orElseThrow(() -> new Settings.Unusable(Configuration.noProfile(profiles, messages, programme, name)));
+        return profiles()
+                .find(name)
+                .orElseThrow(
+                        () -> new Settings.Unusable(Configuration.noProfile(profiles(), messages, programme, name)));
     }
 
     private void makeFolders() throws IOException {
@@ -338,7 +341,12 @@ public final class House implements AutoCloseable {
     }
 
     Profiles profiles() {
-        return profiles;
+        return ruleSets.today().profiles();
+    }
+
+    /** The rules of today, and those that what is in hand was received under. */
+    RuleSets ruleSets() {
+        return ruleSets;
     }
 
     Register register() {
@@ -358,12 +366,11 @@ public final class House implements AutoCloseable {
     }
 
     NoticeWriter noticeWriter(DropReader reader) {
-        return new NoticeWriter(
-                rules, log, notices, messages, new RefusedRows(workspace, rules, reader, notices, messages));
+        return new NoticeWriter(ruleSets, log, notices, new RefusedRows(workspace, reader, notices));
     }
 
     ProgrammeIndex index() {
-        return new ProgrammeIndex(workspace, rules, log, notices, messages);
+        return new ProgrammeIndex(workspace, ruleSets, log, notices);
     }
 
     /** Puts notices that were decided into the reply folders, for who has no context of its own. */
@@ -379,7 +386,7 @@ public final class House implements AutoCloseable {
 
     /** Puts notices that were decided into the reply folders. */
     TellOffices tellOffices(DropReader reader) {
-        return new TellOffices(workspace, log, notices, noticeWriter(reader), index(), journal, messages);
+        return new TellOffices(workspace, log, notices, noticeWriter(reader), index(), journal);
     }
 
     /** Who looked at whom, and who decided what. */

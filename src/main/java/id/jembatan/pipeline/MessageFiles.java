@@ -40,6 +40,18 @@ public final class MessageFiles {
         return new Messages(language, texts);
     }
 
+    /**
+     * The catalogue of then, which lies in that folder, in its language. What it does not have yet, because a later program
+     * says it, is said in the words of today.
+     *
+     * @param config the configuration folder of today
+     */
+    static Messages loadArchived(Path folder, String language, Path config) {
+        Map<String, String> texts = new HashMap<>(load(config, language).texts());
+        texts.putAll(load(folder, language).texts());
+        return new Messages(language, texts);
+    }
+
     private static List<Path> list(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ending))

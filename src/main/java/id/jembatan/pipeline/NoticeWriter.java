@@ -1,8 +1,8 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
+import id.jembatan.domain.Agreements;
 import id.jembatan.domain.LoggedDrop;
-import id.jembatan.domain.Messages;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
@@ -15,35 +15,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes the files of notices from the register alone, so that writing again gives the same bytes. */
 final class NoticeWriter {
 
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropLog log;
     private final NoticeShelf shelf;
-    private final Messages messages;
     private final RefusedRows refused;
 
-    NoticeWriter(Rulebook rules, DropLog log, NoticeShelf shelf, Messages messages, RefusedRows refused) {
+    NoticeWriter(RuleSets rules, DropLog log, NoticeShelf shelf, RefusedRows refused) {
         this.refused = refused;
         this.rules = rules;
         this.log = log;
         this.shelf = shelf;
-        this.messages = messages;
     }
 
     /** All notices of the folder in which the drop is answered: a reply that is written again has them too. */
     void writeAll(Path folder, LoggedDrop drop) throws IOException {
         List<Notice> notices = shelf.listOfFolder(drop.receipt().number());
         if (!notices.isEmpty()) {
-            NoticePage page = new NoticePage(messages);
             for (Notice notice : notices) {
                 if (hasRepair(notice) && !log.isPurged(drop.receipt().number())) {
                     writeRepair(notice, folder.resolve(notice.file()));
                 }
-                write(page, notice, folder.resolve(html(notice)), folder.resolve(json(notice)));
+                write(notice, folder.resolve(html(notice)), folder.resolve(json(notice)));
             }
         }
     }
@@ -63,26 +59,33 @@ final class NoticeWriter {
 
     void writeRepair(Notice notice, Path folder) throws IOException {
         Durable.makeFolders(folder);
-        refused.write(folder, notice, log.get(notice.receipt()));
+        LoggedDrop drop = log.get(notice.receipt());
+        refused.write(folder, notice, drop, rules.of(drop));
     }
 
-    void write(NoticePage page, Notice notice, Path html, Path json) throws IOException {
+    void write(Notice notice, Path html, Path json) throws IOException {
         LoggedDrop drop = log.get(notice.receipt());
+        RuleSet own = rules.of(drop);
+        Agreements agreements = own.book().agreements();
         Map<Notice.Became, Long> counts = shelf.count(notice);
         NoticePage.Facts facts = new NoticePage.Facts(
                 notice,
                 drop.receipt(),
                 drop.receipt()
                         .regency()
-                        .flatMap(rules.agreements()::findRegency)
+                        .flatMap(agreements::findRegency)
                         .map(Regency::name)
                         .orElse(""),
-                programmeOf(drop).map(Programme::name).orElse(""),
+                drop.receipt()
+                        .programme()
+                        .flatMap(agreements::findProgramme)
+                        .map(Programme::name)
+                        .orElse(""),
                 counts);
         try {
             shelf.withRows(notice, drop.sheets(), rows -> {
                 try {
-                    page.write(html, facts, rows);
+                    new NoticePage(own.messages()).write(html, facts, rows);
                     return true;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -99,9 +102,5 @@ final class NoticeWriter {
         } catch (UncheckedIOException e) {
             throw new IOException(e.getCause());
         }
-    }
-
-    private Optional<Programme> programmeOf(LoggedDrop drop) {
-        return drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
     }
 }

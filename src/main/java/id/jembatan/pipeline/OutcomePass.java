@@ -19,13 +19,11 @@ import java.util.Iterator;
 final class OutcomePass {
 
     private final Workspace workspace;
-    private final Rulebook rules;
     private final DropReader reader;
     private final RowShelf rows;
 
-    OutcomePass(Workspace workspace, Rulebook rules, DropReader reader, RowShelf rows) {
+    OutcomePass(Workspace workspace, DropReader reader, RowShelf rows) {
         this.workspace = workspace;
-        this.rules = rules;
         this.reader = reader;
         this.rows = rows;
     }
@@ -37,10 +35,10 @@ final class OutcomePass {
         void see(Receipt receipt, RowJudge judge, Table table, RawRow row, RowOutcome outcome) throws IOException;
     }
 
-    /** Shows every row of the drop, judged by the rules of that day. */
-    void walk(LoggedDrop drop, Programme programme, LocalDate judgedOn, RowVisitor visitor) {
+    /** Shows every row of the drop, by the rules that it was read by. */
+    void walk(LoggedDrop drop, RuleSet own, Programme programme, RowVisitor visitor) {
         Receipt receipt = drop.receipt();
-        SurveyedDrop surveyed = survey(receipt, programme, judgedOn);
+        SurveyedDrop surveyed = survey(receipt, own, programme, receipt.day());
         rows.withOutcomes(receipt.number(), drop.sheets(), outcomes -> {
             try (SurveyedDrop.Chunks chunks = surveyed.chunks()) {
                 while (chunks.hasNext()) {
@@ -69,7 +67,8 @@ final class OutcomePass {
         return outcome;
     }
 
-    SurveyedDrop survey(Receipt receipt, Programme programme, LocalDate judgedOn) {
+    /** Makes the first pass over a drop that those rules are to judge, as on that day. */
+    SurveyedDrop survey(Receipt receipt, RuleSet rules, Programme programme, LocalDate judgedOn) {
         return SurveyedDrop.survey(reader, workspace, receipt, programme, judgedOn, rules);
     }
 }

@@ -1,6 +1,7 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
+import id.jembatan.domain.Agreements;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
@@ -20,29 +21,32 @@ import java.util.Optional;
 final class ProgrammeIndex {
 
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets ruleSets;
+    private final Agreements agreements;
     private final DropLog log;
     private final NoticeShelf notices;
     private final Messages messages;
 
-    ProgrammeIndex(Workspace workspace, Rulebook rules, DropLog log, NoticeShelf notices, Messages messages) {
+    ProgrammeIndex(Workspace workspace, RuleSets ruleSets, DropLog log, NoticeShelf notices) {
         this.workspace = workspace;
-        this.rules = rules;
+        this.ruleSets = ruleSets;
+        this.agreements = ruleSets.today().book().agreements();
         this.log = log;
         this.notices = notices;
-        this.messages = messages;
+        this.messages = ruleSets.today().messages();
     }
 
     /** Where the drops of the drop's programme are answered. */
     Path folderOf(LoggedDrop drop) {
+        Agreements placing = ruleSets.placing(drop);
         return workspace.replies(
-                drop.receipt().regency().flatMap(rules.agreements()::findRegency),
-                drop.receipt().programme().flatMap(rules.agreements()::findProgramme));
+                drop.receipt().regency().flatMap(placing::findRegency),
+                drop.receipt().programme().flatMap(placing::findProgramme));
     }
 
-    /** Writes the list in which the drop stands; a file outside every programme stands in none. */
+    /** Writes the list in which the drop stands; a file outside every programme of today stands in none. */
     void write(LoggedDrop drop) throws IOException {
-        Optional<Programme> programme = drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
+        Optional<Programme> programme = drop.receipt().programme().flatMap(agreements::findProgramme);
         if (programme.isPresent()) {
             write(programme.get());
         }
@@ -58,12 +62,12 @@ final class ProgrammeIndex {
 
     private Path folderOf(Programme programme) {
         return workspace.replies(
-                Optional.of(rules.agreements().getRegency(programme.key().regency())), Optional.of(programme));
+                Optional.of(agreements.getRegency(programme.key().regency())), Optional.of(programme));
     }
 
     /** Writes the programme's list as its drops stand now. */
     void write(Programme programme) throws IOException {
-        Regency regency = rules.agreements().getRegency(programme.key().regency());
+        Regency regency = agreements.getRegency(programme.key().regency());
         Path replies = folderOf(programme);
         Path unfinished = replies.resolve("." + IndexPage.FILE);
         new IndexPage(messages)

@@ -120,7 +120,7 @@ final class PurgedFiles {
         }
         if (!shelf.isFolderShared(drop)) {
             addFiles(house.index().folderOf(drop).resolve(drop.folder()), name -> name.endsWith(".xlsx"));
-            addFolder(workspace.parked(receipt, house.rules().agreements()));
+            addFolder(workspace.parked(receipt, house.ruleSets().placing(drop)));
         }
     }
 

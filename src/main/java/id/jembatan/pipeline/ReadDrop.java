@@ -35,13 +35,13 @@ public final class ReadDrop {
     private static final int ENOUGH_TO_TELL = 20;
 
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropReader reader;
     private final DropLog log;
     private final RowShelf rows;
     private final Map<Long, ReadingProgress> inHand = new ConcurrentHashMap<>();
 
-    public ReadDrop(Workspace workspace, Rulebook rules, DropReader reader, DropLog log, RowShelf rows) {
+    ReadDrop(Workspace workspace, RuleSets rules, DropReader reader, DropLog log, RowShelf rows) {
         this.workspace = workspace;
         this.rules = rules;
         this.reader = reader;
@@ -59,7 +59,8 @@ public final class ReadDrop {
     public Iterator<Chunk> begin(@Body long number, Exchange exchange) {
         LoggedDrop logged = log.get(number);
         Receipt receipt = logged.receipt();
-        Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
+        RuleSet own = rules.of(logged);
+        Optional<Programme> programme = receipt.programme().flatMap(own.book().agreements()::findProgramme);
         boolean practice = programme.filter(Programme::practice).isPresent();
         if (!practice && log.findRetried(number).isEmpty()) {
             if (log.due().hasEarlierTwinUnread(receipt)) {
@@ -78,7 +79,7 @@ public final class ReadDrop {
                 return Collections.emptyIterator();
             }
         }
-        SurveyedDrop drop = survey(receipt, programme);
+        SurveyedDrop drop = survey(receipt, programme, own);
         log.leases().requireHeld(number);
         rows.clear(number);
         exchange.setProperty(SURVEYED, drop);
@@ -86,14 +87,14 @@ public final class ReadDrop {
         return drop.chunks();
     }
 
-    private SurveyedDrop survey(Receipt receipt, Optional<Programme> programme) {
+    private SurveyedDrop survey(Receipt receipt, Optional<Programme> programme, RuleSet own) {
         if (programme.isEmpty()) {
             throw new DropRefused(FindingCode.FILE_NO_PROGRAMME);
         }
         if (!programme.get().isOpenOn(receipt.day())) {
             throw new DropRefused(FindingCode.FILE_PROGRAMME_INACTIVE);
         }
-        return SurveyedDrop.survey(reader, workspace, receipt, programme.get(), receipt.day(), rules);
+        return SurveyedDrop.survey(reader, workspace, receipt, programme.get(), receipt.day(), own);
     }
 
     /** Judges and stages one chunk. */

@@ -4,13 +4,13 @@ import id.jembatan.disk.Durable;
 import id.jembatan.disk.Journal;
 import id.jembatan.disk.JournalReader;
 import id.jembatan.disk.Turn;
+import id.jembatan.domain.Agreements;
 import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.AnswerRow;
 import id.jembatan.domain.DropRefused;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
-import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Receipt;
 import id.jembatan.domain.RestoredRegister;
 import id.jembatan.domain.Workspace;
@@ -40,7 +40,7 @@ public final class Rebuild {
     private final Settings settings;
     private final Path routes;
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final Journal journal;
     private final Progress progress;
 
@@ -49,11 +49,11 @@ public final class Rebuild {
      *
      * @param routes the folder of the YAML routes, by which replies are written
      */
-    public Rebuild(Settings settings, Path routes, Progress progress) {
+    public Rebuild(Settings settings, Path routes, Progress progress) throws IOException {
         this.settings = settings;
         this.routes = routes;
         this.workspace = settings.workspace();
-        this.rules = Configuration.loadRules(settings);
+        this.rules = RuleSets.load(settings);
         this.journal = new Journal(workspace.journal());
         this.progress = progress;
     }
@@ -258,13 +258,14 @@ public final class Rebuild {
         return new Replay.Home() {
             @Override
             public Replay.People open(LoggedDrop drop) {
-                return ArchivedPeople.open(drop, workspace, rules, reader);
+                return ArchivedPeople.open(drop, workspace, rulesOf(drop.rules()), reader);
             }
 
             @Override
-            public boolean isPractice(ProgrammeKey programme) {
-                return rules.agreements()
-                        .findProgramme(programme)
+            public boolean isPractice(LoggedDrop drop) {
+                return drop.receipt()
+                        .programme()
+                        .flatMap(rulesOf(drop.rules()).book().agreements()::findProgramme)
                         .filter(Programme::practice)
                         .isPresent();
             }
@@ -272,7 +273,8 @@ public final class Rebuild {
             @Override
             public void readAnswers(AnswerFile file, Consumer<List<AnswerRow>> chunks) {
                 try {
-                    AnswerPass.survey(reader, workspace, file, rules).takeAll(chunks::accept);
+                    AnswerPass.survey(reader, workspace, file, rulesOf(file.rules()))
+                            .takeAll(chunks::accept);
                 } catch (DropRefused | IOException e) {
                     throw new OperatorNeeded("rebuild.answer-differs", file.id());
                 }
@@ -281,13 +283,22 @@ public final class Rebuild {
             @Override
             public boolean isAnswered(LoggedDrop drop) {
                 Receipt receipt = drop.receipt();
+                Agreements placing = rules.placing(drop);
                 return Files.exists(workspace
                         .replies(
-                                receipt.regency().flatMap(rules.agreements()::findRegency),
-                                receipt.programme().flatMap(rules.agreements()::findProgramme))
+                                receipt.regency().flatMap(placing::findRegency),
+                                receipt.programme().flatMap(placing::findProgramme))
                         .resolve(drop.folder()));
             }
         };
+    }
+
+    private RuleSet rulesOf(Optional<String> sha256) {
+        try {
+            return rules.get(sha256);
+        } catch (RulesLost lost) {
+            throw lost.needed();
+        }
     }
 
     private Report answer(Report done, Wish wish) throws Exception {

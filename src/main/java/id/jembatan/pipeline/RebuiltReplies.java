@@ -4,7 +4,6 @@ import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
-import id.jembatan.domain.Receipt;
 import id.jembatan.domain.StoredBatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,26 +85,19 @@ final class RebuiltReplies {
         }
     }
 
-    /** A drop of a programme that the agreements no longer know has no folder to be answered in. */
+    /** A drop of a programme that no agreements know, neither today's nor its own, has no folder to be answered in. */
     private void forEachAnswered(Consumer<LoggedDrop> action) {
         long receipt = 0;
         List<LoggedDrop> drops = house.log().listAnsweredAfter(receipt);
         while (!drops.isEmpty()) {
-            drops.stream().filter(drop -> isKnown(drop.receipt())).forEach(action);
+            drops.stream().filter(this::isKnown).forEach(action);
             receipt = drops.get(drops.size() - 1).receipt().number();
             drops = house.log().listAnsweredAfter(receipt);
         }
     }
 
-    private boolean isKnown(Receipt receipt) {
-        return receipt.regency()
-                                .flatMap(house.rules().agreements()::findRegency)
-                                .isPresent()
-                        == receipt.regency().isPresent()
-                && receipt.programme()
-                                .flatMap(house.rules().agreements()::findProgramme)
-                                .isPresent()
-                        == receipt.programme().isPresent();
+    private boolean isKnown(LoggedDrop drop) {
+        return RuleSets.isKnown(drop.receipt(), house.ruleSets().placing(drop));
     }
 
     private void answer(LoggedDrop drop) {
@@ -144,6 +136,9 @@ final class RebuiltReplies {
                     service.beans().batches().sendAgain(batch);
                     written++;
                 } catch (OperatorNeeded differs) {
+                    failed.add(batch.number());
+                } catch (RulesLost gone) {
+                    LOG.error("batch {}: not written: {}", batch.number(), Faults.brief(gone));
                     failed.add(batch.number());
                 }
             }

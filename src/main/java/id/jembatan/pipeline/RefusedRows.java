@@ -2,7 +2,6 @@ package id.jembatan.pipeline;
 
 import id.jembatan.domain.Chunk;
 import id.jembatan.domain.LoggedDrop;
-import id.jembatan.domain.Messages;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.Outcome;
 import id.jembatan.domain.Programme;
@@ -27,26 +26,23 @@ import java.util.Optional;
 final class RefusedRows {
 
     private final Workspace workspace;
-    private final Rulebook rules;
     private final DropReader reader;
     private final NoticeShelf shelf;
-    private final Messages messages;
 
-    RefusedRows(Workspace workspace, Rulebook rules, DropReader reader, NoticeShelf shelf, Messages messages) {
+    RefusedRows(Workspace workspace, DropReader reader, NoticeShelf shelf) {
         this.workspace = workspace;
-        this.rules = rules;
         this.reader = reader;
         this.shelf = shelf;
-        this.messages = messages;
     }
 
-    /** Writes {@code perbaikan.xlsx} into the folder, by another pass over the archived list. */
-    void write(Path folder, Notice notice, LoggedDrop drop) throws IOException {
+    /** Writes {@code perbaikan.xlsx} into the folder, by another pass over the archived list, by its own rules. */
+    void write(Path folder, Notice notice, LoggedDrop drop, RuleSet own) throws IOException {
         Receipt receipt = drop.receipt();
         Programme programme =
-                rules.agreements().getProgramme(receipt.programme().orElseThrow());
-        SurveyedDrop list = SurveyedDrop.survey(reader, workspace, receipt, programme, receipt.day(), rules);
-        try (RepairWorkbook workbook = RepairWorkbook.forRefused(folder, receipt.id(), Rulebook.VERSION, messages);
+                own.book().agreements().getProgramme(receipt.programme().orElseThrow());
+        SurveyedDrop list = SurveyedDrop.survey(reader, workspace, receipt, programme, receipt.day(), own);
+        try (RepairWorkbook workbook =
+                        RepairWorkbook.forRefused(folder, receipt.id(), Rulebook.VERSION, own.messages());
                 SurveyedDrop.Chunks chunks = list.chunks()) {
             shelf.withRefused(notice, refused -> {
                 try {

@@ -7,7 +7,6 @@ import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.AnswerVerdict;
 import id.jembatan.domain.AnsweredLine;
 import id.jembatan.domain.Field;
-import id.jembatan.domain.Messages;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.Sex;
 import id.jembatan.domain.Worker;
@@ -52,17 +51,15 @@ public final class ReportAnswers {
             Field.REPAIR_NOTE);
 
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropReader reader;
     private final AnswerShelf shelf;
-    private final Messages messages;
 
-    ReportAnswers(Workspace workspace, Rulebook rules, DropReader reader, AnswerShelf shelf, Messages messages) {
+    ReportAnswers(Workspace workspace, RuleSets rules, DropReader reader, AnswerShelf shelf) {
         this.workspace = workspace;
         this.rules = rules;
         this.reader = reader;
         this.shelf = shelf;
-        this.messages = messages;
     }
 
     /** Where the file is answered; the same bytes on the same day in the same folder. */
@@ -82,14 +79,15 @@ public final class ReportAnswers {
         Map<Field, Long> changes = file.isRefused() ? writeRefused(unfinished, file) : writeLines(unfinished, file);
         ObjectMapper layout = Summary.layout();
         try (OutputStream out = Files.newOutputStream(unfinished.resolve("summary.json"))) {
-            out.write(layout.writeValueAsBytes(AnswerSummary.of(file, changes, messages, zone(file))));
+            out.write(layout.writeValueAsBytes(
+                    AnswerSummary.of(file, changes, rules.of(file).messages(), zone(file))));
             out.write('\n');
         }
         Durable.publishFolder(unfinished, folder);
     }
 
     private ZoneId zone(AnswerFile file) {
-        Agreements agreements = rules.agreements();
+        Agreements agreements = rules.of(file).book().agreements();
         return file.branch()
                 .flatMap(branch -> agreements.regencies().stream()
                         .filter(regency -> regency.branch().equals(branch))
@@ -99,7 +97,7 @@ public final class ReportAnswers {
     }
 
     private Map<Field, Long> writeRefused(Path folder, AnswerFile file) throws IOException {
-        new AnswerPage(messages).writeRefused(folder.resolve(ReceiptPage.FILE), file, zone(file));
+        new AnswerPage(rules.of(file).messages()).writeRefused(folder.resolve(ReceiptPage.FILE), file, zone(file));
         return Map.of();
     }
 
@@ -122,14 +120,14 @@ public final class ReportAnswers {
                 throw new IllegalStateException(
                         "control total: expected " + file.counts().read() + " lines, found " + tally.rows());
             }
-            new AnswerPage(messages).write(folder.resolve(ReceiptPage.FILE), file, tally, zone(file));
+            new AnswerPage(rules.of(file).messages()).write(folder.resolve(ReceiptPage.FILE), file, tally, zone(file));
             return tally.changes();
         }
     }
 
     /** Another pass over the archived bytes, beside what was sent. */
     private void writeWithChanges(AnswerTally tally, AnswerFile file, Iterator<AnsweredLine> lines) {
-        AnswerPass pass = AnswerPass.survey(reader, workspace, file, rules);
+        AnswerPass pass = AnswerPass.survey(reader, workspace, file, rules.of(file));
         shelf.withChanged(file, sent -> {
             try {
                 pass.walk((row, draft) -> {

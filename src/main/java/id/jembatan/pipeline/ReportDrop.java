@@ -27,9 +27,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -43,32 +41,29 @@ import org.jspecify.annotations.Nullable;
 public final class ReportDrop {
 
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropLog log;
     private final RowShelf rows;
     private final OutcomePass pass;
     private final JournalKeeper journal;
-    private final Messages messages;
     private final NoticeWriter notices;
     private final ProgrammeIndex index;
 
     ReportDrop(
             Workspace workspace,
-            Rulebook rules,
+            RuleSets rules,
             DropReader reader,
             DropLog log,
             RowShelf rows,
             JournalKeeper journal,
-            Messages messages,
             NoticeWriter notices,
             ProgrammeIndex index) {
         this.workspace = workspace;
         this.rules = rules;
         this.log = log;
         this.rows = rows;
-        this.pass = new OutcomePass(workspace, rules, reader, rows);
+        this.pass = new OutcomePass(workspace, reader, rows);
         this.journal = journal;
-        this.messages = messages;
         this.notices = notices;
         this.index = index;
     }
@@ -76,9 +71,8 @@ public final class ReportDrop {
     /** Writes everything aside but the summary, which it returns for the route to write as JSON. */
     public Map<String, @Nullable Object> begin(@Body long number) throws IOException {
         LoggedDrop drop = log.get(number);
-        Optional<Regency> regency = regencyOf(drop);
-        Optional<Programme> programme = programmeOf(drop);
-        ZoneId zone = regency.map(Regency::zone).orElse(BusinessClock.NOWHERE);
+        RuleSet own = rules.of(drop);
+        ZoneId zone = zoneOf(own.book(), drop);
         LoggedDrop told = told(drop);
 
         Path unfinished = unfinished(told);
@@ -88,18 +82,22 @@ public final class ReportDrop {
         long otherwise = 0;
         RowsByStanding standings = new RowsByStanding();
         if (status != ReplyStatus.REFUSED) {
-            writeRows(unfinished, told, programme.orElseThrow(), standings);
+            writeRows(unfinished, told, own.messages(), standings);
             notices.writeAll(unfinished, told);
-            otherwise = status == ReplyStatus.SEEN
-                            && !log.isPurged(told.receipt().number())
-                    ? countJudgedOtherwise(
-                            told, programme.orElseThrow(), drop.receipt().day())
-                    : 0;
+            otherwise =
+                    status == ReplyStatus.SEEN && !log.isPurged(told.receipt().number())
+                            ? new JudgedOtherwise(pass, rows)
+                                    .count(
+                                            told,
+                                            own,
+                                            programmeOf(own.book(), drop).orElseThrow(),
+                                            drop.receipt().day())
+                            : 0;
         }
-        Reply reply = replyOf(rules, drop, told, otherwise);
-        new ReceiptPage(messages)
-                .write(unfinished.resolve(ReceiptPage.FILE), explained(reply), told.repair(), standings, zone);
-        return new Summary(messages).of(reply, told.repair(), zone);
+        Reply reply = replyOf(own.book(), drop, told, otherwise);
+        new ReceiptPage(own.messages())
+                .write(unfinished.resolve(ReceiptPage.FILE), explained(reply, own), told.repair(), standings, zone);
+        return new Summary(own.messages()).of(reply, told.repair(), zone);
     }
 
     private static Reply replyOf(Rulebook rules, LoggedDrop drop, LoggedDrop told, long otherwise) {
@@ -119,28 +117,31 @@ public final class ReportDrop {
 
     /** The receipt in plain text. */
     String inText(LoggedDrop drop) {
-        return new ReceiptText(messages).of(explained(replyOf(rules, drop, told(drop), 0)), zoneOf(rules, drop));
+        RuleSet own = rules.of(drop);
+        return new ReceiptText(own.messages())
+                .of(explained(replyOf(own.book(), drop, told(drop), 0), own), zoneOf(own.book(), drop));
     }
 
     /** Of a file refused for its NIKs nothing is kept but its bytes: why each row is wrong is looked up in them again. */
-    private Reply explained(Reply reply) {
+    private Reply explained(Reply reply, RuleSet own) {
         boolean damaged = reply.refusal()
                 .filter(refusal -> refusal.code() == FindingCode.FILE_NIK_DAMAGED)
                 .isPresent();
         Receipt receipt = reply.receipt();
-        Optional<Programme> programme = receipt.programme().flatMap(rules.agreements()::findProgramme);
+        Optional<Programme> programme = receipt.programme().flatMap(own.book().agreements()::findProgramme);
         if (!damaged
                 || programme.isEmpty()
                 || !Files.exists(workspace.archived(receipt.day(), receipt.sha256()))) { // purged since
             return reply;
         }
         try {
-            SurveyedDrop drop = pass.survey(receipt, programme.get(), receipt.day());
+            SurveyedDrop drop = pass.survey(receipt, own, programme.get(), receipt.day());
             try (SurveyedDrop.Chunks chunks = drop.chunks()) {
                 return reply.telling(drop.reading(ReadDrop.judgeAll(chunks, drop)));
             }
         } catch (DropRefused e) {
-            // by a configuration of today its table is not even found: the reason of then stands alone
+            // of before rules were archived: by today's its table is not even found, and the reason of then stands
+            // alone
             return reply;
         }
     }
@@ -166,10 +167,10 @@ public final class ReportDrop {
         Durable.publishFolder(unfinished, unfinished.resolveSibling(told.folder()));
         Optional<LoggedDrop> retried = log.findRetried(number);
         if (retried.isPresent()) {
-            Durable.removeAll(workspace.parked(retried.get().receipt(), rules.agreements()));
+            Durable.removeAll(workspace.parked(retried.get().receipt(), rules.placing(retried.get())));
         }
         index.write(drop); // once it is answered nobody comes back to it
-        if (programmeOf(drop).filter(Programme::practice).isPresent()) {
+        if (programmeOf(rules.of(drop).book(), drop).filter(Programme::practice).isPresent()) {
             log.markReplied(number, () -> rows.forget(number));
         } else {
             log.markReplied(number);
@@ -184,7 +185,7 @@ public final class ReportDrop {
     /** Where the drop's reply lies. */
     Path folderOf(LoggedDrop drop) {
         LoggedDrop told = told(drop);
-        return repliesOf(told).resolve(told.folder());
+        return index.folderOf(told).resolve(told.folder());
     }
 
     /** The drop whose rows the reply tells: of bytes that came before, the first one. */
@@ -193,31 +194,18 @@ public final class ReportDrop {
     }
 
     private Path unfinished(LoggedDrop told) {
-        return repliesOf(told).resolve("." + told.folder() + ".unfinished");
-    }
-
-    private Path repliesOf(LoggedDrop drop) {
-        return workspace.replies(regencyOf(drop), programmeOf(drop));
-    }
-
-    private Optional<Regency> regencyOf(LoggedDrop drop) {
-        return regencyOf(rules, drop);
+        return index.folderOf(told).resolve("." + told.folder() + ".unfinished");
     }
 
     private static Optional<Regency> regencyOf(Rulebook rules, LoggedDrop drop) {
         return drop.receipt().regency().flatMap(rules.agreements()::findRegency);
     }
 
-    private Optional<Programme> programmeOf(LoggedDrop drop) {
-        return programmeOf(rules, drop);
-    }
-
     private static Optional<Programme> programmeOf(Rulebook rules, LoggedDrop drop) {
         return drop.receipt().programme().flatMap(rules.agreements()::findProgramme);
     }
 
-    private void writeRows(Path folder, LoggedDrop drop, Programme programme, RowsByStanding standings)
-            throws IOException {
+    private void writeRows(Path folder, LoggedDrop drop, Messages words, RowsByStanding standings) throws IOException {
         long receipt = drop.receipt().number();
         RowCounts written = rows.withOutcomes(receipt, drop.sheets(), outcomes -> {
             try (RowsCsvWriter writer = new RowsCsvWriter(folder.resolve("rows.csv"))) {
@@ -240,36 +228,22 @@ public final class ReportDrop {
         }
         boolean repair = has(drop, Outcome.REJECTED) || has(drop, Outcome.REVIEW);
         boolean leftOut = has(drop, Outcome.DUPLICATE) || has(drop, Outcome.COVERED) || has(drop, Outcome.WAITLISTED);
-        writePlaces(folder, drop, programme, repair, leftOut);
+        writePlaces(folder, drop, words, repair, leftOut);
     }
 
     private static boolean has(LoggedDrop drop, Outcome outcome) {
         return drop.outcomes().of(outcome) > 0;
     }
 
-    /** What needs the cells again: where each finding is, and the rows that go back. */
-    private void writePlaces(Path folder, LoggedDrop drop, Programme programme, boolean repair, boolean leftOut)
+    /** What needs the cells again, by the rules that they were read by: where each finding is, and the rows that go back. */
+    private void writePlaces(Path folder, LoggedDrop drop, Messages words, boolean repair, boolean leftOut)
             throws IOException {
         boolean found = !drop.reading().findings().isEmpty();
-        try (ReturnedRows returned = ReturnedRows.open(folder, drop, repair, leftOut, messages)) {
+        try (ReturnedRows returned = ReturnedRows.open(folder, drop, repair, leftOut, words)) {
             if (repair || leftOut || found) {
-                pass.walk(drop, programme, drop.receipt().day(), returned);
+                RuleSet own = rules.of(drop);
+                pass.walk(drop, own, programmeOf(own.book(), drop).orElseThrow(), returned);
             }
         }
-    }
-
-    private long countJudgedOtherwise(LoggedDrop drop, Programme programme, LocalDate today) {
-        long[] otherwise = {0};
-        pass.walk(drop, programme, today, (receipt, judge, table, row, outcome) -> {
-            if (!RowJudge.codes(judge.findings(row)).equals(withoutRegister(outcome.codes()))) {
-                otherwise[0]++;
-            }
-        });
-        return otherwise[0];
-    }
-
-    /** What the rules said of the row alone; what the register knows is asked of it once. */
-    private static List<FindingCode> withoutRegister(List<FindingCode> codes) {
-        return codes.stream().filter(code -> !code.isOfRegister()).toList();
     }
 }

@@ -54,7 +54,11 @@ public final class ResendLines {
         SilenceShelf shelf = house.silence();
         List<String> numbers = new ArrayList<>();
         for (StoredBatch batch : batches) {
-            shelf.resend(batch, house.today(batch.programme().regency()), alike -> reckon(batch, alike))
+            shelf.resend(
+                            batch,
+                            house.today(batch.programme().regency()),
+                            house.ruleSets().keep(),
+                            alike -> reckon(batch, alike))
                     .ifPresent(numbers::add);
         }
         house.journal().bringUpToDate();

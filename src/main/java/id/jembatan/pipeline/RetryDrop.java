@@ -59,7 +59,7 @@ public final class RetryDrop {
                 .orElse(BusinessClock.NOWHERE);
         LocalDate today = house.clock().today(zone);
         Archive archive = new Archive(house.workspace(), house.work());
-        Path bytes = find(was);
+        Path bytes = find(earlier);
         Archive.Stamp stamp = Archive.Stamp.of(bytes).orElseThrow(() -> new BytesGone(was));
         Archive.Kept kept = archive.keep(bytes, stamp, today)
                 .filter(copy -> copy.sha256().equals(was.sha256()))
@@ -68,7 +68,8 @@ public final class RetryDrop {
                 earlier,
                 house.log().receipts().findZip(was.number()),
                 house.clock().now(zone),
-                today);
+                today,
+                house.ruleSets().keep());
         List<Receipt> receipts = house.log().receipts().receiveAgain(was, arrivals(again, kept, archive), by);
         house.journal().bringUpToDate();
         receipts.forEach(receipt ->
@@ -77,7 +78,8 @@ public final class RetryDrop {
     }
 
     /** What an earlier drop and those that now take its place have in common. */
-    private record Again(LoggedDrop earlier, Optional<String> cameIn, Instant now, LocalDate day) {
+    private record Again(
+            LoggedDrop earlier, Optional<String> cameIn, Instant now, LocalDate day, Optional<String> rules) {
 
         Arrival of(String file, Archive.Kept kept, Optional<String> zip, Optional<Refusal> refusal) {
             Receipt was = earlier.receipt();
@@ -92,7 +94,8 @@ public final class RetryDrop {
                     day,
                     zip,
                     refusal,
-                    was.leavers());
+                    was.leavers(),
+                    rules);
         }
 
         /** A file that could not be got out of its ZIP lies in the archive as it lay there: it cannot be read today either. */
@@ -120,13 +123,14 @@ public final class RetryDrop {
         }
     }
 
-    private Path find(Receipt was) throws BytesGone {
+    private Path find(LoggedDrop earlier) throws BytesGone {
+        Receipt was = earlier.receipt();
         Path archived = house.workspace().archived(was.day(), was.sha256());
         if (Files.isRegularFile(archived)) {
             return archived;
         }
         Path parked = house.workspace()
-                .parked(was, house.rules().agreements())
+                .parked(was, house.ruleSets().placing(earlier))
                 .resolve(Path.of(was.file()).getFileName());
         if (Files.isRegularFile(parked)) {
             return parked;

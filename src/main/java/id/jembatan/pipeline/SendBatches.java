@@ -4,16 +4,12 @@ import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Batch;
-import id.jembatan.domain.Contributions;
-import id.jembatan.domain.Messages;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.domain.Workspace;
 import id.jembatan.outbound.BatchFiles;
-import id.jembatan.outbound.Extras;
 import id.jembatan.outbound.Profile;
-import id.jembatan.outbound.Profiles;
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,31 +32,15 @@ public final class SendBatches {
     private static final Logger LOG = LoggerFactory.getLogger(SendBatches.class);
 
     private final Workspace workspace;
-    private final Agreements agreements;
-    private final Contributions contributions;
-    private final Profiles profiles;
+    private final RuleSets rules;
     private final EnrolmentShelf shelf;
     private final JournalKeeper journal;
-    private final Messages messages;
-    private final Extras extras;
 
-    public SendBatches(
-            Workspace workspace,
-            Agreements agreements,
-            Contributions contributions,
-            Profiles profiles,
-            EnrolmentShelf shelf,
-            JournalKeeper journal,
-            Messages messages,
-            Extras extras) {
+    SendBatches(Workspace workspace, RuleSets rules, EnrolmentShelf shelf, JournalKeeper journal) {
         this.workspace = workspace;
-        this.agreements = agreements;
-        this.contributions = contributions;
-        this.profiles = profiles;
+        this.rules = rules;
         this.shelf = shelf;
         this.journal = journal;
-        this.messages = messages;
-        this.extras = extras;
     }
 
     /** Batches that the branch has not got yet. */
@@ -119,6 +99,8 @@ public final class SendBatches {
     }
 
     private String write(StoredBatch stored, Path folder) {
+        RuleSet own = rules.of(stored);
+        Agreements agreements = own.book().agreements();
         Programme programme = agreements.getProgramme(stored.programme());
         Batch batch = new Batch(
                 stored.number(),
@@ -133,11 +115,11 @@ public final class SendBatches {
                 stored.places(),
                 shelf.findPreviousManifest(stored));
         LocalDate sentFirst = stored.kind() == Batch.Kind.RESEND ? shelf.firstSent(stored) : stored.day();
-        BatchLines reckoned = new BatchLines(contributions, programme, sentFirst);
-        Profile profile = profiles.get(stored.profile());
+        BatchLines reckoned = new BatchLines(own.book().contributions(), programme, sentFirst);
+        Profile profile = own.profiles().get(stored.profile());
         return shelf.withLines(stored, profile.split(), lines -> {
             try {
-                return BatchFiles.write(folder, batch, reckoned.of(lines), profile, messages, extras);
+                return BatchFiles.write(folder, batch, reckoned.of(lines), profile, own.messages(), own.extras());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

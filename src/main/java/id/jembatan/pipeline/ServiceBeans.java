@@ -3,7 +3,6 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.Workspace;
 import id.jembatan.intake.Archive;
 import id.jembatan.intake.StandingStill;
-import id.jembatan.outbound.Extras;
 import id.jembatan.read.DropReader;
 import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
@@ -47,33 +46,23 @@ final class ServiceBeans implements AutoCloseable {
         this.line = line;
         this.receiver = receiver(house, line);
         this.chunkThreads = chunkThreads();
-        this.setAside =
-                new SetAside(house.workspace(), house.rules(), house.log(), house.rows(), house.journal(), line, stop);
+        this.setAside = new SetAside(
+                house.workspace(), house.ruleSets(), house.log(), house.rows(), house.journal(), line, stop);
         this.looking = new Looking(setAside::stopTheLine);
         this.reader = new DropReader(house.settings().limits(), new CamelCsv(camel), house.work());
-        this.readDrop = new ReadDrop(house.workspace(), house.rules(), reader, house.log(), house.rows());
+        this.readDrop = new ReadDrop(house.workspace(), house.ruleSets(), reader, house.log(), house.rows());
         this.reports = new ReportDrop(
                 house.workspace(),
-                house.rules(),
+                house.ruleSets(),
                 reader,
                 house.log(),
                 house.rows(),
                 house.journal(),
-                house.messages(),
                 house.noticeWriter(reader),
                 house.index());
         this.tellOffices = house.tellOffices(reader);
-        this.answerReports =
-                new ReportAnswers(house.workspace(), house.rules(), reader, house.answerRows(), house.messages());
-        this.batches = new SendBatches(
-                house.workspace(),
-                house.rules().agreements(),
-                house.rules().contributions(),
-                house.profiles(),
-                house.enrolments(),
-                house.journal(),
-                house.messages(),
-                extras(house.settings()));
+        this.answerReports = new ReportAnswers(house.workspace(), house.ruleSets(), reader, house.answerRows());
+        this.batches = new SendBatches(house.workspace(), house.ruleSets(), house.enrolments(), house.journal());
         this.mail = MailSettings.of(house.settings());
         this.mailPost = new MailPost(house, camel, mail, Clock.systemUTC());
     }
@@ -96,7 +85,7 @@ final class ServiceBeans implements AutoCloseable {
         all.put(
                 "settleDrop",
                 new SettleDrop(
-                        house.rules(),
+                        house.ruleSets(),
                         house.log(),
                         house.settlements(),
                         new FullLists(house.register(), house.log(), house.rows()),
@@ -108,7 +97,7 @@ final class ServiceBeans implements AutoCloseable {
                 "settleAnswers",
                 new SettleAnswers(
                         workspace,
-                        house.rules(),
+                        house.ruleSets(),
                         reader,
                         house.answers(),
                         house.answerRows(),
@@ -118,9 +107,7 @@ final class ServiceBeans implements AutoCloseable {
         all.put(
                 "enrolProgrammes",
                 new EnrolProgrammes(
-                        house.rules().agreements(),
-                        house.rules().contributions(),
-                        house.profiles(),
+                        house.ruleSets(),
                         house.enrolments(),
                         new DecisionShelf(house.register()),
                         house.journal(),
@@ -140,7 +127,7 @@ final class ServiceBeans implements AutoCloseable {
         return new DropReceiver(
                 house.settings().intakeFolder(),
                 house.workspace().work().resolve("turn-intake"),
-                house.rules().agreements(),
+                house.ruleSets(),
                 archive,
                 new ZipContents(new ZipUnpacking(house.settings().limits()), archive, house.work()),
                 house.log(),
@@ -154,7 +141,7 @@ final class ServiceBeans implements AutoCloseable {
         return new AnswerReceiver(
                 house.workspace().answer(),
                 house.workspace().work().resolve("turn-answers"),
-                house.rules().agreements(),
+                house.ruleSets(),
                 new Archive(house.workspace(), house.work()),
                 house.answers(),
                 house.clock(),
@@ -188,13 +175,6 @@ final class ServiceBeans implements AutoCloseable {
                 return standing.isComplete(path);
             }
         };
-    }
-
-    private static Extras extras(Settings settings) {
-        return new Extras(
-                settings.flag("jembatan.outbound.sums"),
-                settings.flag("jembatan.outbound.mail"),
-                Optional.of(settings.get("jembatan.outbound.mail.to")).filter(to -> !to.isBlank()));
     }
 
     DropReceiver receiver() {

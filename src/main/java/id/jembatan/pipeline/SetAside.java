@@ -26,7 +26,7 @@ public final class SetAside {
     private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
 
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropLog log;
     private final RowShelf rows;
     private final JournalKeeper journal;
@@ -34,9 +34,9 @@ public final class SetAside {
     private final LineStop stop;
     private final AtomicReference<String> lastSaid = new AtomicReference<>("");
 
-    public SetAside(
+    SetAside(
             Workspace workspace,
-            Rulebook rules,
+            RuleSets rules,
             DropLog log,
             RowShelf rows,
             JournalKeeper journal,
@@ -68,7 +68,7 @@ public final class SetAside {
         LOG.error("receipt {}: parked: {}", number, Faults.brief(fault));
         LoggedDrop drop = log.get(number);
         Receipt receipt = drop.receipt();
-        Path folder = workspace.parked(receipt, rules.agreements());
+        Path folder = workspace.parked(receipt, rules.placing(drop));
         Path unfinished = folder.resolveSibling("." + receipt.id() + ".unfinished");
         Durable.removeAll(unfinished);
         Durable.makeFolders(unfinished);
@@ -82,10 +82,10 @@ public final class SetAside {
         }
         Files.writeString(
                 unfinished.resolve("fault.txt"),
-                receipt + " stopped at step " + drop.step() + "\n" + lost + Faults.describe(fault));
+                receipt + " stopped at step " + drop.step() + "\n" + lost + whatToDo(fault) + Faults.describe(fault));
         Durable.publishFolder(unfinished, folder);
         Optional<Path> earlier = log.findRetried(number)
-                .map(retried -> workspace.parked(retried.receipt(), rules.agreements()))
+                .map(retried -> workspace.parked(retried.receipt(), rules.placing(retried)))
                 .filter(path -> !path.equals(folder));
         if (earlier.isPresent()) {
             Durable.removeAll(earlier.get());
@@ -95,6 +95,12 @@ public final class SetAside {
         }
         log.markParked(number);
         journal.bringUpToDate();
+    }
+
+    /** Where we know it; the sentence names folders and hashes only. */
+    private String whatToDo(Throwable fault) {
+        RulesLost lost = RulesLost.in(fault);
+        return lost == null ? "" : lost.sentence(rules.today().messages()) + "\n";
     }
 
     /**

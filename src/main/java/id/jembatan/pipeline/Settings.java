@@ -59,12 +59,7 @@ public final class Settings {
      * @param given what was set for this command; wins over the file
      */
     public static Settings load(Path config, Map<String, String> given) {
-        Properties file = new Properties();
-        try (Reader in = Files.newBufferedReader(config.resolve(FILE))) {
-            file.load(in);
-        } catch (IOException e) {
-            throw new Unusable("cannot read " + config.resolve(FILE) + ": " + e.getMessage());
-        }
+        Properties file = read(config.resolve(FILE));
         Map<String, String> values = new TreeMap<>();
         file.stringPropertyNames()
                 .forEach(key -> values.put(key, file.getProperty(key).trim()));
@@ -77,6 +72,31 @@ public final class Settings {
         Settings settings = new Settings(config, values);
         settings.prove();
         return settings;
+    }
+
+    /**
+     * These settings with the archived rules of another time: their files for the configuration folder, and what
+     * {@link RuleFiles#SETTINGS} among them says.
+     */
+    Settings under(Path rules) {
+        Properties archived = read(rules.resolve(RuleFiles.SETTINGS));
+        Map<String, String> then = new TreeMap<>(values);
+        archived.stringPropertyNames().stream()
+                .filter(RuleFiles::isRule)
+                .forEach(key -> then.put(key, archived.getProperty(key).trim()));
+        Settings settings = new Settings(rules, then);
+        settings.prove();
+        return settings;
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+            return properties;
+        } catch (IOException e) {
+            throw new Unusable("cannot read " + file + ": " + e.getMessage());
+        }
     }
 
     /** Reads every typed setting once, so that a mistake shows before any work. */

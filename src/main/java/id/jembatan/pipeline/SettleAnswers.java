@@ -29,7 +29,7 @@ public final class SettleAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(SettleAnswers.class);
 
     private final Workspace workspace;
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropReader reader;
     private final AnswerLog log;
     private final AnswerShelf shelf;
@@ -38,7 +38,7 @@ public final class SettleAnswers {
 
     SettleAnswers(
             Workspace workspace,
-            Rulebook rules,
+            RuleSets rules,
             DropReader reader,
             AnswerLog log,
             AnswerShelf shelf,
@@ -84,7 +84,7 @@ public final class SettleAnswers {
             if (file.branch().isEmpty()) {
                 throw new DropRefused(FindingCode.FILE_NO_BRANCH);
             }
-            AnswerPass pass = AnswerPass.survey(reader, workspace, file, rules);
+            AnswerPass pass = AnswerPass.survey(reader, workspace, file, rules.of(file));
             pass.takeAll(rows -> shelf.put(file, rows));
             AnswerFile settled =
                     shelf.settle(file, pass.sheetNames(), pass.survey().rows());

@@ -19,13 +19,13 @@ public final class SettleDrop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettleDrop.class);
 
-    private final Rulebook rules;
+    private final RuleSets rules;
     private final DropLog log;
     private final SettlementShelf shelf;
     private final FullLists lists;
     private final JournalKeeper journal;
 
-    public SettleDrop(Rulebook rules, DropLog log, SettlementShelf shelf, FullLists lists, JournalKeeper journal) {
+    SettleDrop(RuleSets rules, DropLog log, SettlementShelf shelf, FullLists lists, JournalKeeper journal) {
         this.lists = lists;
         this.rules = rules;
         this.log = log;
@@ -42,8 +42,9 @@ public final class SettleDrop {
             return;
         }
         LoggedDrop drop = log.get(receipt);
+        Rulebook own = rules.of(drop).book();
         Programme programme =
-                rules.agreements().getProgramme(drop.receipt().programme().orElseThrow());
+                own.agreements().getProgramme(drop.receipt().programme().orElseThrow());
         LoggedTogether together = LoggedTogether.with(drop, programme, log);
         if (together.isUnread()) {
             return;
@@ -55,8 +56,8 @@ public final class SettleDrop {
             return;
         }
         Settlement settlement = new Settlement(
-                rules.agreements(),
-                rules.contributions(),
+                own.agreements().completedBy(rules.today().book().agreements()),
+                own.contributions(),
                 programme,
                 drop.receipt().day());
         LoggedDrop settled = drop.receipt().leavers()

@@ -62,9 +62,9 @@ final class SurveyedDrop {
             Receipt receipt,
             Programme programme,
             LocalDate judgedOn,
-            Rulebook rules) {
+            RuleSet rules) {
         Path bytes = workspace.archived(receipt.day(), receipt.sha256());
-        return survey(reader, bytes, receipt.leavers(), programme, judgedOn, rules);
+        return survey(reader.within(rules.limits()), bytes, receipt.leavers(), programme, judgedOn, rules.book());
     }
 
     static SurveyedDrop survey(

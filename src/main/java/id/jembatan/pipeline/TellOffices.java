@@ -3,10 +3,8 @@ package id.jembatan.pipeline;
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.LoggedDrop;
-import id.jembatan.domain.Messages;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.Workspace;
-import id.jembatan.report.NoticePage;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.NoticeShelf;
 import java.io.IOException;
@@ -32,7 +30,6 @@ public final class TellOffices {
     private final NoticeWriter writer;
     private final ProgrammeIndex index;
     private final JournalKeeper journal;
-    private final Messages messages;
     private final AtomicBoolean left = new AtomicBoolean(true);
 
     TellOffices(
@@ -41,15 +38,13 @@ public final class TellOffices {
             NoticeShelf shelf,
             NoticeWriter writer,
             ProgrammeIndex index,
-            JournalKeeper journal,
-            Messages messages) {
+            JournalKeeper journal) {
         this.workspace = workspace;
         this.log = log;
         this.shelf = shelf;
         this.writer = writer;
         this.index = index;
         this.journal = journal;
-        this.messages = messages;
     }
 
     /** What a kill or a fault has left untold; asked once, and again after each fault. */
@@ -72,21 +67,20 @@ public final class TellOffices {
     private void tellInTurn() throws IOException {
         journal.bringUpToDate(); // what an office reads can be rebuilt
         try (Turn turn = Turn.take(workspace.work().resolve("turn-notices"))) {
-            NoticePage page = new NoticePage(messages);
             for (List<Notice> next = shelf.listUnwritten(); !next.isEmpty(); next = shelf.listUnwritten()) {
-                tell(page, next);
+                tell(next);
             }
         }
         journal.bringUpToDate();
     }
 
-    private void tell(NoticePage page, List<Notice> notices) throws IOException {
+    private void tell(List<Notice> notices) throws IOException {
         Map<Path, LoggedDrop> changed = new LinkedHashMap<>();
         for (Notice notice : notices) {
             LoggedDrop drop = log.get(notice.receipt());
             Path replies = index.folderOf(drop);
             Path folder = replies.resolve(drop.folder());
-            publish(page, notice, folder);
+            publish(notice, folder);
             changed.put(replies, drop);
             LOG.info("receipt {}: notice {}: {}", notice.receipt(), notice.ordinal(), shelf.count(notice));
         }
@@ -96,13 +90,13 @@ public final class TellOffices {
         notices.forEach(shelf::markWritten);
     }
 
-    private void publish(NoticePage page, Notice notice, Path folder) throws IOException {
+    private void publish(Notice notice, Path folder) throws IOException {
         Durable.makeFolders(folder);
         Path html = folder.resolve("." + NoticeWriter.html(notice));
         Path json = folder.resolve("." + NoticeWriter.json(notice));
         Durable.makeFile(html);
         Durable.makeFile(json);
-        writer.write(page, notice, html, json);
+        writer.write(notice, html, json);
         if (NoticeWriter.hasRepair(notice)) {
             Path repair = folder.resolve("." + notice.file() + ".unfinished");
             Durable.removeAll(repair);

@@ -34,6 +34,11 @@ public final class DropReader {
         this.temporary = temporary;
     }
 
+    /** The same within other limits. */
+    public DropReader within(Limits others) {
+        return new DropReader(others, parsing, temporary);
+    }
+
     /**
      * Tells the format and begins to read, by a thread of its own.
      *

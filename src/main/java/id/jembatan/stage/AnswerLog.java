@@ -51,6 +51,7 @@ public final class AnswerLog {
      * What is known of a file when it is taken.
      *
      * @param source where it lies, relative to {@code answer/}
+     * @param rules the archived rules that it goes by; empty = those of whoever works on it
      */
     public record Arrived(
             Optional<String> branch,
@@ -59,7 +60,8 @@ public final class AnswerLog {
             String sha256,
             long bytes,
             Instant receivedAt,
-            LocalDate day) {}
+            LocalDate day,
+            Optional<String> rules) {}
 
     /** Logs a file that lies in the archive. */
     public AnswerFile receive(Arrived arrived) {
@@ -75,6 +77,7 @@ public final class AnswerLog {
             facts.put("bytes", arrived.bytes());
             facts.put("receivedAt", arrived.receivedAt().toString());
             facts.put("day", arrived.day().toString());
+            arrived.rules().ifPresent(rules -> facts.put("rules", rules));
             journal.add("answer-received", facts);
             return get(number);
         });
@@ -85,8 +88,8 @@ public final class AnswerLog {
                 .update(
                         """
                         insert into answer_file (answer_no, answer_id, branch, file_name, source_path, source_removed,
-                            sha256, bytes, received_at, business_day, step)
-                        values (?, ?, ?, ?, ?, false, ?, ?, ?, ?, 'RECEIVED')""",
+                            sha256, bytes, received_at, business_day, step, rules)
+                        values (?, ?, ?, ?, ?, false, ?, ?, ?, ?, 'RECEIVED', cast(? as varchar(64)))""",
                         number,
                         DropId.of(arrived.day(), arrived.sha256()).value(),
                         arrived.branch().orElse(null),
@@ -95,7 +98,8 @@ public final class AnswerLog {
                         arrived.sha256(),
                         arrived.bytes(),
                         arrived.receivedAt().atOffset(ZoneOffset.UTC),
-                        arrived.day());
+                        arrived.day(),
+                        arrived.rules().orElse(null));
     }
 
     /** Files whose source was there when it was last looked for, by their path. */
@@ -251,6 +255,7 @@ public final class AnswerLog {
                         : Optional.of(new Refusal(
                                 FindingCode.valueOf(code), Json.readTexts(row.getString("refusal_details")))),
                 sheets == null ? List.of() : Json.readTexts(sheets),
-                counts == null ? AnswerCounts.NONE : Json.read(counts, AnswerCounts.class));
+                counts == null ? AnswerCounts.NONE : Json.read(counts, AnswerCounts.class),
+                Optional.ofNullable(row.getString("rules")));
     }
 }

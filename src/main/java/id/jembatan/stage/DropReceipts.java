@@ -52,8 +52,7 @@ public final class DropReceipts {
                         receivedAt,
                         day,
                         Optional.empty(),
-                        Optional.empty(),
-                        false)))
+                        Optional.empty())))
                 .get(0);
     }
 
@@ -119,8 +118,8 @@ public final class DropReceipts {
                 .sql("""
                         insert into drop_log (receipt, drop_id, regency, programme_no, file_name, source_path,
                             source_removed, sha256, bytes, received_at, business_day, step, zip_sha256, retry_of,
-                            leavers, list_no)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?)""")
+                            leavers, list_no, rules)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?)""")
                 .params(
                         receipt.number(),
                         receipt.id().value(),
@@ -136,7 +135,8 @@ public final class DropReceipts {
                         arrival.zip().orElse(null),
                         retryOf.isPresent() ? retryOf.getAsLong() : null,
                         arrival.leavers(),
-                        firstOfList.orElse(receipt.number()))
+                        firstOfList.orElse(receipt.number()),
+                        arrival.rules().orElse(null))
                 .update();
     }
 
@@ -156,6 +156,7 @@ public final class DropReceipts {
         }
         facts.put("receivedAt", receipt.receivedAt().toString());
         facts.put("day", receipt.day().toString());
+        arrival.rules().ifPresent(rules -> facts.put("rules", rules));
         return facts;
     }
 

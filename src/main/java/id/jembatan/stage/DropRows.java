@@ -28,7 +28,7 @@ final class DropRows {
     static final String COLUMNS = """
             receipt, regency, programme_no, file_name, source_path, sha256, bytes, received_at, business_day,
             step, status, refusal_code, refusal_details, first_receipt, sheets, reading, outcomes, places,
-            repair, leavers, list_no, proposed,
+            repair, leavers, list_no, proposed, rules,
             coalesce((select f.drop_id from drop_log f where f.receipt = drop_log.first_receipt), drop_id) as drop_id,
             (select f.received_at from drop_log f where f.receipt = drop_log.first_receipt) as first_received_at,
             (select o.leavers from drop_log o where o.drop_id = drop_log.drop_id
@@ -87,6 +87,7 @@ final class DropRows {
                         .orElse(RowCounts.NONE),
                 Optional.ofNullable(row.getString("places")).map(json -> Json.read(json, Places.class)),
                 Optional.ofNullable(row.getString("repair")).map(json -> Json.read(json, RepairTally.class)),
+                Optional.ofNullable(row.getString("rules")),
                 proposed(row));
     }
 

@@ -30,7 +30,7 @@ public final class EnrolmentShelf {
 
     private static final String COLUMNS = """
             batch_id, number, kind, programme_no, branch, business_day, state, profile, people, months, monthly, total,
-            places_used, places_quota, manifest_sha256""";
+            places_used, places_quota, rules, manifest_sha256""";
 
     private final Register register;
     private final ProgrammeNumbers programmes;
@@ -77,10 +77,15 @@ public final class EnrolmentShelf {
 
     /** Lets the work enrol one programme in one transaction; a programme that nobody has entered has nothing to do. */
     public void enrol(ProgrammeKey programme, Consumer<EnrolmentLedger> work) {
+        enrol(programme, Optional.empty(), work);
+    }
+
+    /** The same, where batches may be frozen: they go by those archived rules. */
+    public void enrol(ProgrammeKey programme, Optional<String> rules, Consumer<EnrolmentLedger> work) {
         register.runInTransaction(() -> {
             register.takeTurn();
             programmes.find(programme).ifPresent(number -> {
-                ProgrammeLedger ledger = new ProgrammeLedger(register, programmes, journal, number);
+                ProgrammeLedger ledger = new ProgrammeLedger(register, programmes, journal, number, rules);
                 work.accept(ledger);
                 ledger.finish();
             });
@@ -395,6 +400,7 @@ public final class EnrolmentShelf {
                 Json.read(row.getString("monthly"), Contribution.class),
                 row.getBigDecimal("total"),
                 places(row),
+                Optional.ofNullable(row.getString("rules")),
                 Optional.ofNullable(row.getString("manifest_sha256")));
     }
 }

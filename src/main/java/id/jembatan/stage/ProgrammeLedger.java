@@ -32,6 +32,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
     private final ProgrammeNumbers programmes;
     private final JournalOutbox journal;
     private final int programme;
+    private final Optional<String> rules;
 
     private long batch;
     private String number = "";
@@ -40,6 +41,17 @@ final class ProgrammeLedger implements EnrolmentLedger {
     private Optional<Notices> promoted = Optional.empty();
 
     ProgrammeLedger(Register register, ProgrammeNumbers programmes, JournalOutbox journal, int programme) {
+        this(register, programmes, journal, programme, Optional.empty());
+    }
+
+    /** @param rules the archived rules that batches are frozen under */
+    ProgrammeLedger(
+            Register register,
+            ProgrammeNumbers programmes,
+            JournalOutbox journal,
+            int programme,
+            Optional<String> rules) {
+        this.rules = rules;
         this.register = register;
         this.programmes = programmes;
         this.journal = journal;
@@ -307,6 +319,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
         facts.put("day", day.toString());
         facts.put("months", months);
         heldFor.ifPresent(by -> facts.put("held-for", by));
+        rules.ifPresent(of -> facts.put("rules", of));
         journal.add("batch-opened", facts);
     }
 
@@ -322,8 +335,9 @@ final class ProgrammeLedger implements EnrolmentLedger {
         register.client()
                 .sql("""
                         insert into batch (batch_id, number, kind, programme_no, branch, business_day, state, profile,
-                            people, months, monthly, total, held, made_by)
-                        values (?, ?, ?, ?, ?, ?, 'FROZEN', ?, 0, ?, '', 0, ?, cast(? as varchar(200)))""")
+                            people, months, monthly, total, held, made_by, rules)
+                        values (?, ?, ?, ?, ?, ?, 'FROZEN', ?, 0, ?, '', 0, ?, cast(? as varchar(200)),
+                            cast(? as varchar(64)))""")
                 .params(
                         id,
                         given,
@@ -334,7 +348,8 @@ final class ProgrammeLedger implements EnrolmentLedger {
                         profile,
                         months,
                         heldFor.isPresent(),
-                        heldFor.orElse(null))
+                        heldFor.orElse(null),
+                        rules.orElse(null))
                 .update();
     }
 

@@ -8,7 +8,6 @@ import id.jembatan.domain.JudgedRow;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.domain.Outcome;
-import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RestoredRegister;
 import java.util.HashMap;
 import java.util.List;
@@ -81,13 +80,13 @@ public final class Replay implements AutoCloseable {
         /** The people of an archived drop. */
         People open(LoggedDrop drop);
 
-        /** Whether the programme keeps nothing. */
-        boolean isPractice(ProgrammeKey programme);
+        /** Whether its programme keeps nothing. */
+        boolean isPractice(LoggedDrop drop);
 
         /**
          * Reads the rows of an archived answer file, chunk by chunk.
          *
-         * @throws OperatorNeeded when it is gone, or cannot be read under today's configuration
+         * @throws OperatorNeeded when it is gone, or cannot be read any more
          */
         void readAnswers(AnswerFile file, Consumer<List<AnswerRow>> chunks);
 
@@ -99,7 +98,7 @@ public final class Replay implements AutoCloseable {
     public interface People extends AutoCloseable {
 
         /**
-         * The row with the person's data, as it is written by today's rules.
+         * The row with the person's data, as it is written by the rules that the drop goes by.
          *
          * @param known the row without the person; asked for in file order
          * @throws OperatorNeeded when the archived file does not hold the person any more

@@ -69,7 +69,8 @@ final class ReplayedAnswers {
                         facts.get("sha256").asText(),
                         facts.get("bytes").asLong(),
                         Instant.parse(facts.get("receivedAt").asText()),
-                        LocalDate.parse(facts.get("day").asText())));
+                        LocalDate.parse(facts.get("day").asText()),
+                        ReplayedReceipts.rules(facts)));
     }
 
     private void refused(JsonNode facts) {

@@ -64,7 +64,12 @@ final class ReplayedEnrolment {
         String name = facts.get("programme").asText();
         int slash = name.indexOf('/');
         ProgrammeKey key = new ProgrammeKey(new RegencyCode(name.substring(0, slash)), name.substring(slash + 1));
-        return new ProgrammeLedger(register, programmes, new JournalOutbox(register), programmes.numberOf(key));
+        return new ProgrammeLedger(
+                register,
+                programmes,
+                new JournalOutbox(register),
+                programmes.numberOf(key),
+                ReplayedReceipts.rules(facts));
     }
 
     private void batchOpened(JsonNode facts) {

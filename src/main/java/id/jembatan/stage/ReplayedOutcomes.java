@@ -231,17 +231,11 @@ final class ReplayedOutcomes implements AutoCloseable {
             new Moments(register).noteSettled(receipt);
             return;
         }
-        new DropLedger(
-                        register,
-                        programmes,
-                        drop,
-                        programmes.numberOf(programme),
-                        programme,
-                        home.isPractice(programme))
+        new DropLedger(register, programmes, drop, programmes.numberOf(programme), programme, home.isPractice(drop))
                 .replay(closed, freed, !purged.isGone(receipt));
         closed.clear();
         freed.clear();
-        if (!home.isPractice(programme)) {
+        if (!home.isPractice(drop)) {
             new Moments(register).noteSettled(receipt);
         }
     }

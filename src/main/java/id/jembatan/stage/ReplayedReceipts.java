@@ -46,6 +46,11 @@ final class ReplayedReceipts {
         return facts.get("receipt").asLong();
     }
 
+    /** Records from before rules were archived name none. */
+    static Optional<String> rules(JsonNode facts) {
+        return Optional.ofNullable(facts.get("rules")).map(JsonNode::asText);
+    }
+
     private void received(JsonNode facts) {
         Optional<RegencyCode> regency =
                 Optional.ofNullable(facts.get("regency")).map(code -> new RegencyCode(code.asText()));
@@ -61,7 +66,8 @@ final class ReplayedReceipts {
                 LocalDate.parse(facts.get("day").asText()),
                 Optional.ofNullable(facts.get("zip")).map(JsonNode::asText),
                 Optional.empty(),
-                facts.path("leavers").asBoolean());
+                facts.path("leavers").asBoolean(),
+                rules(facts));
         JsonNode retried = facts.get("retryOf");
         log.receipts()
                 .insert(
@@ -85,7 +91,7 @@ final class ReplayedReceipts {
         long receipt = receipt(facts);
         steps.reply(receipt);
         LoggedDrop drop = log.get(receipt);
-        if (drop.receipt().programme().filter(home::isPractice).isPresent() && home.isAnswered(drop)) {
+        if (home.isPractice(drop) && home.isAnswered(drop)) {
             rows.forget(receipt);
         }
     }

@@ -24,7 +24,8 @@ final class ReplayedSilence {
                         facts.get("id").asLong(),
                         facts.get("batch").asText(),
                         batch(facts, "of"),
-                        LocalDate.parse(facts.get("day").asText())));
+                        LocalDate.parse(facts.get("day").asText()),
+                        ReplayedReceipts.rules(facts)));
         steps.put("resend-lines", facts -> {
             StoredBatch batch = batch(facts, "batch");
             String of = batch.number().substring(0, batch.number().lastIndexOf("-r"));

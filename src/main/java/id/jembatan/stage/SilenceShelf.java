@@ -70,10 +70,12 @@ public final class SilenceShelf {
     /**
      * Freezes the lines of a batch that have no answer into one that sends them again; the people are not counted again.
      *
+     * @param rules the archived rules that the new batch goes by
      * @param reckon what the lines cost, from the month of their own batch
      * @return the new batch's number; nothing when no line waits
      */
-    public Optional<String> resend(StoredBatch batch, LocalDate day, Function<List<Alike>, Totals> reckon) {
+    public Optional<String> resend(
+            StoredBatch batch, LocalDate day, Optional<String> rules, Function<List<Alike>, Totals> reckon) {
         return register.inTransaction(() -> {
             register.takeTurn();
             List<Alike> alike = register.jdbc()
@@ -88,12 +90,13 @@ public final class SilenceShelf {
             long people = alike.stream().mapToLong(Alike::people).sum();
             String number = batch.number() + String.format(Locale.ROOT, "-r%02d", countResends(batch) + 1);
             long id = register.next("batch");
-            insertBatch(id, number, batch, day);
+            insertBatch(id, number, batch, day, rules);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("batch", number);
             facts.put("id", id);
             facts.put("of", batch.number());
             facts.put("day", day.toString());
+            rules.ifPresent(of -> facts.put("rules", of));
             journal.add("resend-opened", facts);
             int lines = register.jdbc().update("""
                             insert into batch_line (batch_id, line_no, row_id, data_row_id, base, ref_batch_id, ref_line_no)
@@ -122,11 +125,12 @@ public final class SilenceShelf {
                         where l.ref_batch_id = ? and b.kind = 'RESEND'""").param(batch.id()).query(Long.class).single();
     }
 
-    private void insertBatch(long id, String number, StoredBatch of, LocalDate day) {
+    private void insertBatch(long id, String number, StoredBatch of, LocalDate day, Optional<String> rules) {
         register.client()
                 .sql("""
                         insert into batch (batch_id, number, kind, programme_no, branch, business_day, state, profile,
-                            people, months, monthly, total) values (?, ?, 'RESEND', ?, ?, ?, 'FROZEN', ?, 0, ?, ?, 0)""")
+                            people, months, monthly, total, rules) values (?, ?, 'RESEND', ?, ?, ?, 'FROZEN', ?, 0, ?, ?, 0,
+                            cast(? as varchar(64)))""")
                 .params(
                         id,
                         number,
@@ -135,7 +139,8 @@ public final class SilenceShelf {
                         day,
                         of.profile(),
                         of.months(),
-                        Json.write(Contribution.NONE))
+                        Json.write(Contribution.NONE),
+                        rules.orElse(null))
                 .update();
     }
 
@@ -168,8 +173,8 @@ public final class SilenceShelf {
                 .update();
     }
 
-    void replayOpened(long id, String number, StoredBatch of, LocalDate day) {
-        insertBatch(id, number, of, day);
+    void replayOpened(long id, String number, StoredBatch of, LocalDate day, Optional<String> rules) {
+        insertBatch(id, number, of, day, rules);
     }
 
     void replayLines(StoredBatch batch, StoredBatch of, List<Long> lines) {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,6 +21,10 @@ import java.util.function.Consumer;
  * keeps the code of its first registration for life; and the villages of the regencies in {@code villages-5.csv}.
  */
 public final class AreaCodes {
+
+    /** What it reads, beneath the jar's root. */
+    public static final List<String> FILES = List.of("reference/regions.csv", "reference/villages-5.csv");
+
     private final BitSet regencies = new BitSet(10_000);
     private final BitSet districts = new BitSet(1_000_000);
     private final Map<String, List<String>> districtNames = new HashMap<>();
@@ -28,10 +34,34 @@ public final class AreaCodes {
 
     /** Reads the reference that lies in the jar. */
     public static AreaCodes load() {
+        return load(AreaCodes::open);
+    }
+
+    /** Reads a copy of it that lies in that folder. */
+    public static AreaCodes load(Path folder) {
+        return load(file -> Files.newInputStream(folder.resolve(file)));
+    }
+
+    private static AreaCodes load(Source source) {
         AreaCodes areas = new AreaCodes();
-        eachLine("/reference/regions.csv", areas::addRegion);
-        eachLine("/reference/villages-5.csv", areas::addVillage);
+        eachLine(source, FILES.get(0), areas::addRegion);
+        eachLine(source, FILES.get(1), areas::addVillage);
         return areas;
+    }
+
+    @FunctionalInterface
+    private interface Source {
+
+        InputStream open(String file) throws IOException;
+    }
+
+    /** The bytes of one of {@link #FILES}, as the jar has them. */
+    public static InputStream open(String file) {
+        InputStream bytes = AreaCodes.class.getResourceAsStream("/" + file);
+        if (bytes == null) {
+            throw new IllegalStateException("the jar has no " + file);
+        }
+        return bytes;
     }
 
     /** The first two digits of some regency, in any vintage. */
@@ -83,15 +113,12 @@ public final class AreaCodes {
                 .add(name);
     }
 
-    private static void eachLine(String resource, Consumer<String[]> line) {
-        try (InputStream bytes = AreaCodes.class.getResourceAsStream(resource)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the jar has no " + resource);
-            }
+    private static void eachLine(Source source, String file, Consumer<String[]> line) {
+        try (InputStream bytes = source.open(file)) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             lines.lines().skip(1).map(text -> text.split(",", -1)).forEach(line);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 }

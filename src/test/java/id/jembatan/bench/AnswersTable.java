@@ -102,7 +102,8 @@ public final class AnswersTable {
                 String.format("%064x", start),
                 size,
                 Instant.parse("2025-03-06T00:00:00Z"),
-                RegisterRooms.DAY.plusDays(1)));
+                RegisterRooms.DAY.plusDays(1),
+                Optional.empty()));
         List<AnswerRow> chunk = new ArrayList<>(ROWS_AT_A_TIME);
         for (int i = 0; i < size; i++) {
             chunk.add(new AnswerRow(

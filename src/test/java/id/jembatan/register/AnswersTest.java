@@ -296,7 +296,8 @@ class AnswersTest {
                         String.format("%064x", System.nanoTime()),
                         100,
                         Instant.parse("2025-04-01T00:00:00Z"),
-                        LocalDate.of(2025, 4, 1)));
+                        LocalDate.of(2025, 4, 1),
+                        Optional.empty()));
         shelf.put(file, rows);
         AnswerFile settled = shelf.settle(file, List.of(""), rows.size());
         assertEquals(rows.size(), settled.counts().read());

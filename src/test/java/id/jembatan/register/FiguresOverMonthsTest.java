@@ -157,7 +157,8 @@ class FiguresOverMonthsTest {
                         String.format("%064x", System.nanoTime()),
                         100,
                         Instant.parse("2025-04-01T00:00:00Z"),
-                        day));
+                        day,
+                        Optional.empty()));
         List<AnswerRow> numbered = new ArrayList<>(List.of(rows));
         shelf.put(file, numbered);
         shelf.settle(file, List.of(""), rows.length);

@@ -159,7 +159,8 @@ class LeaversPropertiesTest {
                         day,
                         Optional.empty(),
                         Optional.empty(),
-                        true)))
+                        true,
+                        Optional.empty())))
                 .get(0)
                 .number();
         List<JudgedRow> judged = new ArrayList<>();
