@@ -3,6 +3,7 @@ package id.jembatan.pipeline;
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.Programme;
 import id.jembatan.domain.Regency;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the files of notices from the register alone, so that writing again gives the same bytes. */
 final class NoticeWriter {
@@ -23,6 +25,7 @@ final class NoticeWriter {
     private final DropLog log;
     private final NoticeShelf shelf;
     private final RefusedRows refused;
+    private Optional<Worded> last = Optional.empty();
 
     NoticeWriter(RuleSets rules, DropLog log, NoticeShelf shelf, RefusedRows refused) {
         this.refused = refused;
@@ -31,16 +34,25 @@ final class NoticeWriter {
         this.shelf = shelf;
     }
 
+    /** A page and its words: filling one takes a moment, making one a hundred. */
+    private record Worded(Messages words, NoticePage page) {}
+
+    @SuppressWarnings("ReferenceEquality") // the same catalogue, not one that says the same
+    private synchronized NoticePage pageOf(Messages words) {
+        if (last.filter(known -> known.words() == words).isEmpty()) {
+            last = Optional.of(new Worded(words, new NoticePage(words)));
+        }
+        return last.orElseThrow().page();
+    }
+
     /** All notices of the folder in which the drop is answered: a reply that is written again has them too. */
     void writeAll(Path folder, LoggedDrop drop) throws IOException {
         List<Notice> notices = shelf.listOfFolder(drop.receipt().number());
-        if (!notices.isEmpty()) {
-            for (Notice notice : notices) {
-                if (hasRepair(notice) && !log.isPurged(drop.receipt().number())) {
-                    writeRepair(notice, folder.resolve(notice.file()));
-                }
-                write(notice, folder.resolve(html(notice)), folder.resolve(json(notice)));
+        for (Notice notice : notices) {
+            if (hasRepair(notice) && !log.isPurged(drop.receipt().number())) {
+                writeRepair(notice, folder.resolve(notice.file()));
             }
+            write(notice, folder.resolve(html(notice)), folder.resolve(json(notice)));
         }
     }
 
@@ -85,7 +97,7 @@ final class NoticeWriter {
         try {
             shelf.withRows(notice, drop.sheets(), rows -> {
                 try {
-                    new NoticePage(own.messages()).write(html, facts, rows);
+                    pageOf(own.messages()).write(html, facts, rows);
                     return true;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.OperatorNeeded;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,7 @@ final class RulesLost extends RuntimeException {
         this.file = file.toString();
     }
 
-    /** Where in a fault it is, if it is. */
-    static @Nullable RulesLost in(@Nullable Throwable fault) {
+    private static @Nullable RulesLost in(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RulesLost lost) {
                 return lost;
@@ -43,13 +43,14 @@ final class RulesLost extends RuntimeException {
         return null;
     }
 
-    /** What to do. */
-    String sentence(Messages messages) {
-        return needed().sentence(messages);
+    /** What to do, a line for {@code fault.txt}: it names folders and hashes only. Empty for every other fault. */
+    static String whatToDo(Throwable fault, Messages messages) {
+        RulesLost lost = in(fault);
+        return lost == null ? "" : lost.needed().sentence(messages) + "\n";
     }
 
     /** The same for a command that cannot go on. */
     OperatorNeeded needed() {
-        return new OperatorNeeded("rules." + why.name().toLowerCase(java.util.Locale.ROOT), sha256, file);
+        return new OperatorNeeded("rules." + why.name().toLowerCase(Locale.ROOT), sha256, file);
     }
 }

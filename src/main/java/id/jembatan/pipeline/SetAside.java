@@ -82,7 +82,8 @@ public final class SetAside {
         }
         Files.writeString(
                 unfinished.resolve("fault.txt"),
-                receipt + " stopped at step " + drop.step() + "\n" + lost + whatToDo(fault) + Faults.describe(fault));
+                receipt + " stopped at step " + drop.step() + "\n" + lost
+                        + RulesLost.whatToDo(fault, rules.today().messages()) + Faults.describe(fault));
         Durable.publishFolder(unfinished, folder);
         Optional<Path> earlier = log.findRetried(number)
                 .map(retried -> workspace.parked(retried.receipt(), rules.placing(retried)))
@@ -95,12 +96,6 @@ public final class SetAside {
         }
         log.markParked(number);
         journal.bringUpToDate();
-    }
-
-    /** Where we know it; the sentence names folders and hashes only. */
-    private String whatToDo(Throwable fault) {
-        RulesLost lost = RulesLost.in(fault);
-        return lost == null ? "" : lost.sentence(rules.today().messages()) + "\n";
     }
 
     /**

@@ -116,7 +116,8 @@ public final class SettleAnswers {
             }
             Files.writeString(
                     unfinished.resolve("fault.txt"),
-                    file + " stopped at step " + file.step() + "\n" + Faults.describe(fault));
+                    file + " stopped at step " + file.step() + "\n"
+                            + RulesLost.whatToDo(fault, rules.today().messages()) + Faults.describe(fault));
             Durable.publishFolder(unfinished, folder);
             if (file.step() == AnswerFile.Step.RECEIVED) { // what a settled file says holds
                 shelf.clear(file);
