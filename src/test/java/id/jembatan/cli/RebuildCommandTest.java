@@ -319,7 +319,7 @@ class RebuildCommandTest {
     void anArchiveThatIsNotWholeIsNamed(boolean gone) throws Exception {
         remove(home.resolve("db"));
         Path largest;
-        try (Stream<Path> archived = Files.walk(home.resolve("archive"))) {
+        try (Stream<Path> archived = Files.walk(home.resolve("archive/2025"))) {
             largest = archived.filter(Files::isRegularFile)
                     .max(Comparator.comparing(path -> path.toFile().length()))
                     .orElseThrow();

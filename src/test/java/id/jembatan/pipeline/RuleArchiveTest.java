@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.EditedConfig;
 import id.jembatan.domain.Messages;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jembatan.EditedConfig;
 import id.jembatan.domain.LoggedDrop.Step;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

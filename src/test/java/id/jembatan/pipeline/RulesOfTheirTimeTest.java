@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.jembatan.EditedConfig;
 import id.jembatan.disk.Durable;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.LoggedDrop.Step;

@@ -1,4 +1,4 @@
-package id.jembatan.pipeline;
+package id.jembatan;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The shipped configuration in a folder of its own, for somebody to edit. */
-final class EditedConfig {
+public final class EditedConfig {
 
     private final Path folder;
 
-    EditedConfig(Path folder) throws IOException {
+    public EditedConfig(Path folder) throws IOException {
         this.folder = folder;
         Path shipped = Path.of("config");
         try (Stream<Path> files = Files.walk(shipped)) {
@@ -28,7 +28,7 @@ final class EditedConfig {
     }
 
     /** Saves a file with something else in the first place that is found. */
-    EditedConfig replace(String file, String found, String replacement) throws IOException {
+    public EditedConfig replace(String file, String found, String replacement) throws IOException {
         Path path = folder.resolve(file);
         String before = Files.readString(path);
         String after = before.replaceFirst(found, replacement);
@@ -41,7 +41,7 @@ final class EditedConfig {
      * Another occupation that is not eligible, nobody above 50, one place only, a column and an answer that are known no
      * more, other rates, another layout, other words.
      */
-    EditedConfig ofEverything() throws IOException {
+    public EditedConfig ofEverything() throws IOException {
         return replace("occupations.yaml", "(?m)^  - IRT$", "  - IRT\n  - Nelayan")
                 .replace("regencies/9203-fakfak.yaml", "quota: 10000", "quota: 1\n    age: {min: 18, max: 50}")
                 .replace("regencies/9203-fakfak.yaml", "name: Pekerja Rentan 2025", "name: Pekerja Lain")
@@ -60,7 +60,7 @@ final class EditedConfig {
                         "outbound.subject.new=Lain");
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }
