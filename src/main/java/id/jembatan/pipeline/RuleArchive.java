@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -106,7 +107,7 @@ final class RuleArchive {
             if (!RuleFiles.hash(sums).equals(sha256)) {
                 return Optional.of(damaged(sha256, list));
             }
-            TreeSet<String> there = listFiles(folder);
+            Set<String> there = listFiles(folder);
             there.remove(RuleFiles.SUMS);
             for (String line : new String(sums, StandardCharsets.UTF_8).split("\n", -1)) {
                 if (line.isEmpty()) {
@@ -119,7 +120,10 @@ final class RuleArchive {
                     return Optional.of(damaged(sha256, file));
                 }
             }
-            return there.isEmpty() ? Optional.empty() : Optional.of(damaged(sha256, folder.resolve(there.first())));
+            return there.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            damaged(sha256, folder.resolve(there.iterator().next())));
         } catch (NoSuchFileException gone) {
             return Optional.of(damaged(sha256, list));
         } catch (IOException e) {
@@ -132,8 +136,8 @@ final class RuleArchive {
     }
 
     /** A file too many would be a rule too. */
-    private static TreeSet<String> listFiles(Path folder) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> listFiles(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .forEach(file -> names.add(folder.relativize(file).toString()));
