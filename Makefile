@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console
+.PHONY: check fix demo findings dist dist-check ordeal mutation soak bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -30,6 +30,10 @@ dist-check:
 # and the steps alone some hours more (28,000 cases)
 ordeal:
 	mvn -B test -Dtest=KilledAnywhereTest,EveryStepFailsTest,ThirtyNightsTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
+
+# which change of normalise, validate and the comparison of persons would no test notice? the pages lie in target/mutation
+mutation:
+	mvn -B -q -Pmutation test-compile pitest:mutationCoverage@normalise pitest:mutationCoverage@validate pitest:mutationCoverage@persons
 
 # one table of docs/performance.md: which, and the most memory that it may have
 define bench

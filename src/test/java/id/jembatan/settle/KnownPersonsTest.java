@@ -25,9 +25,9 @@ class KnownPersonsTest {
 
     private static void check(JsonNode one) {
         List<Worker> rows = new ArrayList<>();
-        one.get("rows").forEach(name -> rows.add(People.named(name.asText(), "")));
+        one.get("rows").forEach(name -> rows.add(People.told(name)));
         Set<Fingerprint> owners = new HashSet<>();
-        one.path("owners").forEach(name -> owners.add(Fingerprint.of(People.named(name.asText(), ""))));
+        one.path("owners").forEach(name -> owners.add(Fingerprint.of(People.told(name))));
         List<Integer> expected = new ArrayList<>();
         one.get("persons").forEach(person -> expected.add(person.asInt()));
 

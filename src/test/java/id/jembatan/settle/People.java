@@ -31,6 +31,13 @@ final class People {
         return person(Map.of("name", name, "birthDate", born));
     }
 
+    /** As a table tells one: a name, or a name and the day of birth. */
+    static Worker told(JsonNode person) {
+        return person.isTextual()
+                ? named(person.asText(), "")
+                : named(person.get("name").asText(), person.get("born").asText());
+    }
+
     /** A person by the keys of the fields; "" where a row says nothing. */
     static Worker person(Map<String, String> given) {
         Map<String, String> texts = new HashMap<>(given);

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.jembatan.domain.BirthDate;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Finding;
+import id.jembatan.domain.NationalId;
 import id.jembatan.domain.Reading;
 import id.jembatan.domain.Verdict;
 import id.jembatan.domain.Worker;
 import id.jembatan.domain.WorkerDraft;
 import id.jembatan.validate.AreaCodes;
+import id.jembatan.validate.EndReasons;
 import id.jembatan.validate.Occupations;
 import id.jembatan.validate.PlaceNames;
 import id.jembatan.validate.RootCauses;
@@ -28,6 +30,7 @@ class RowSpecsTest {
     private static final Occupations OCCUPATIONS =
             new Occupations(SpecTables.lists(Path.of("config/occupations.yaml")));
     private static final PlaceNames PLACES = new PlaceNames(AREAS, SpecTables.lists(Path.of("config/places.yaml")));
+    private static final EndReasons REASONS = new EndReasons(SpecTables.lists(Path.of("config/end-reasons.yaml")));
     private static final SectorNames SECTORS = new SectorNames(SpecTables.lists(Path.of("config/sectors.yaml")));
 
     @TestFactory
@@ -57,6 +60,7 @@ class RowSpecsTest {
                 String.join(" ", draft.changed().stream().map(Field::key).toList());
             case "shifted" -> String.valueOf(draft.shifted());
             case "sectorClass" -> SECTORS.sectorOf(draft).orElse("none");
+            case "reasonIs" -> REASONS.of(draft).name();
             case "order" ->
                 draft.birthDate().value().map(BirthDate::order).map(Enum::name).orElse("none");
             case "centuryGuessed" ->
@@ -120,6 +124,12 @@ class RowSpecsTest {
             assertEquals(
                     one.get("shows"),
                     RootCauses.shownWithoutFinding(draft).map(Enum::name).orElse("nothing"));
+        }
+        if (one.containsKey("knownAs")) {
+            Map<String, String> known = new LinkedHashMap<>();
+            known.put("nik", validator.findNik(draft).map(NationalId::digits).orElse("none"));
+            known.put("person", validator.findPerson(draft).map(Worker::name).orElse("none"));
+            assertEquals(SpecTables.map(one.get("knownAs")), known);
         }
         SpecTables.map(one.get("kept")).forEach((key, value) -> assertEquals(text(value), kept(verdict, key), key));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -18,30 +19,35 @@ import org.junit.jupiter.api.DynamicTest;
 final class SpecTables {
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    /** Read once: whoever runs one case alone, as mutation testing does a thousand times, comes by all tables. */
+    private static final Map<String, List<Table>> ROOMS = new ConcurrentHashMap<>();
+
+    private record Table(Map<String, Object> said, List<Map<String, Object>> cases) {}
+
     private SpecTables() {}
 
     /** @param check is given what the table says of all its cases, and the case */
     static Stream<DynamicNode> of(String room, BiConsumer<Map<String, Object>, Map<String, Object>> check) {
+        return ROOMS.computeIfAbsent(room, SpecTables::read).stream().map(table -> container(table, check));
+    }
+
+    private static DynamicNode container(Table table, BiConsumer<Map<String, Object>, Map<String, Object>> check) {
+        return DynamicContainer.dynamicContainer(
+                String.valueOf(table.said().get("name")),
+                table.cases().stream()
+                        .map(one -> DynamicTest.dynamicTest(
+                                String.valueOf(one.get("id")), () -> check.accept(table.said(), one))));
+    }
+
+    private static List<Table> read(String room) {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/specs", room))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .map(file -> container(read(file), check))
-                    .toList()
-                    .stream();
+                    .map(SpecTables::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static DynamicNode container(
-            Map<String, Object> table, BiConsumer<Map<String, Object>, Map<String, Object>> check) {
-        List<Map<String, Object>> cases = YAML.convertValue(table.get("cases"), new TypeReference<>() {});
-        return DynamicContainer.dynamicContainer(
-                String.valueOf(table.get("name")),
-                cases.stream()
-                        .map(one -> DynamicTest.dynamicTest(
-                                String.valueOf(one.get("id")), () -> check.accept(table, one))));
     }
 
     static Map<String, Object> map(Object value) {
@@ -60,9 +66,10 @@ final class SpecTables {
         }
     }
 
-    private static Map<String, Object> read(Path file) {
+    private static Table read(Path file) {
         try {
-            return YAML.readValue(file.toFile(), new TypeReference<>() {});
+            Map<String, Object> said = YAML.readValue(file.toFile(), new TypeReference<>() {});
+            return new Table(said, YAML.convertValue(said.get("cases"), new TypeReference<>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
