@@ -52,9 +52,16 @@ final class Failures implements IExecutionExceptionHandler {
         }
         LOG.error("fault: {}", Faults.brief(failure));
         String kind = Faults.kindOf(failure);
-        String key = Faults.isOfTheDatabase(failure) ? "cli.fault.database" : "cli.fault";
-        err.println("jembatan: " + texts.map(known -> known.get(key, kind)).orElse(kind));
+        err.println(
+                "jembatan: " + texts.map(known -> known.get(key(failure), kind)).orElse(kind));
         return Jembatan.FAULT;
+    }
+
+    private static String key(Exception failure) {
+        if (Faults.isOfTheDisk(failure)) {
+            return "cli.fault.disk";
+        }
+        return Faults.isOfTheDatabase(failure) ? "cli.fault.database" : "cli.fault";
     }
 
     /** In the reader's language: whoever edits an agreement is no reader of codes. */

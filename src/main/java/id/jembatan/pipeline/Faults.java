@@ -3,7 +3,6 @@ package id.jembatan.pipeline;
 import id.jembatan.domain.OperatorNeeded;
 import id.jembatan.stage.LeaseLost;
 import java.io.EOFException;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -44,12 +42,6 @@ public final class Faults {
         MEANINGS.put("HYT00", "another transaction was in the way for too long");
     }
 
-    /** What the system says of a disk that cannot be written, and what it means. */
-    private static final Map<String, String> OF_THE_DISK = Map.of(
-            "no space left", "the disk is full",
-            "read-only file system", "the disk only reads",
-            "disk quota", "the disk's quota is used up");
-
     /** H2: file corrupted, wrong file version, encrypted or unreadable, and its own general error inside a damaged file. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
 
@@ -63,6 +55,7 @@ public final class Faults {
         return isOfTheLine(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
     }
 
+    /** A disk that fails under one file is one drop's; under the register it is everybody's. */
     static boolean isOfTheLine(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccessDeniedException
@@ -70,7 +63,9 @@ public final class Faults {
                     || cause instanceof LeaseLost
                     || (cause instanceof SQLException sql && isOfTheDatabase(sql))
                     || cause instanceof OperatorNeeded
-                    || (cause instanceof IOException && isDisk(cause))) {
+                    || DiskTrouble.of(cause)
+                            .filter(it -> it != DiskTrouble.FAILS)
+                            .isPresent()) {
                 return true;
             }
         }
@@ -87,12 +82,13 @@ public final class Faults {
         return false;
     }
 
-    /** A batch hides the first fault behind its own. */
+    /** A batch hides the first fault behind its own; H2 hides its disk's behind a general one. */
     private static boolean isOfTheDatabase(SQLException fault) {
         for (SQLException next = fault; next != null; next = next.getNextException()) {
             String state = String.valueOf(next.getSQLState());
             if (next instanceof SQLTransientConnectionException
                     || next instanceof SQLNonTransientConnectionException
+                    || DiskTrouble.find(next).isPresent()
                     || STATES_OF_THE_DATABASE.stream().anyMatch(state::startsWith)) {
                 return true;
             }
@@ -108,28 +104,29 @@ public final class Faults {
         Throwable bottom = fault;
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOfTheDatabase(sql)) {
-                return sql.getClass().getSimpleName() + meaning(sql);
+                return sql.getClass().getSimpleName() + meaning(sql) + ofTheDisk(sql);
             }
             if (cause instanceof RulesLost lost) {
                 return String.valueOf(lost.getMessage());
             }
             bottom = cause;
         }
-        return bottom.getClass().getSimpleName() + meaningOfDisk(bottom);
+        return bottom.getClass().getSimpleName() + ofTheDisk(bottom);
     }
 
-    private static String meaningOfDisk(Throwable fault) {
+    private static String ofTheDisk(Throwable fault) {
         if (fault instanceof AccessDeniedException) {
             return ", a folder's rights do not let us in";
         }
-        String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        return fault instanceof IOException
-                ? OF_THE_DISK.entrySet().stream()
-                        .filter(each -> text.contains(each.getKey()))
-                        .map(each -> ", " + each.getValue())
-                        .findFirst()
-                        .orElse("")
-                : "";
+        return DiskTrouble.find(fault).map(it -> ", " + it.meaning()).orElse("");
+    }
+
+    /** Whether a disk is full, or cannot be read or written. */
+    public static boolean isOfTheDisk(@Nullable Throwable fault) {
+        if (fault instanceof AccessDeniedException) {
+            return ", a folder's rights do not let us in";
+        }
+        return DiskTrouble.find(fault).isPresent();
     }
 
     private static String meaning(SQLException fault) {
@@ -144,8 +141,11 @@ public final class Faults {
         return fault.getSQLState() == null ? "" : " " + fault.getSQLState();
     }
 
-    /** Whether the embedded register's file is not, or no longer, one that H2 can read. */
+    /** Whether the embedded register's file is not, or no longer, one that H2 can read: for another reason than its disk. */
     public static boolean isDamagedRegister(@Nullable Throwable fault) {
+        if (isOfTheDisk(fault)) {
+            return false;
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && (DAMAGED.contains(sql.getErrorCode()) || isCutShort(sql))) {
                 return true;
@@ -204,10 +204,5 @@ public final class Faults {
             }
         }
         return text.toString();
-    }
-
-    private static boolean isDisk(Throwable fault) {
-        String text = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-        return OF_THE_DISK.keySet().stream().anyMatch(text::contains);
     }
 }

@@ -16,119 +16,127 @@ final class SteppedChannel extends PassingChannel {
 
     private final FileChannel real;
     private final String file;
+    private final boolean ofTheRegister;
 
     /**
      * Counts what is done with it.
      *
      * @param file as it is told
      * @param path where it really is
+     * @param ofTheRegister whether it is the embedded database's own
      */
-    SteppedChannel(FileChannel real, String file, Path path) {
-        this(new ForcedChannel(real, path), file);
+    SteppedChannel(FileChannel real, String file, Path path, boolean ofTheRegister) {
+        this(new ForcedChannel(real, path), file, ofTheRegister);
     }
 
-    private SteppedChannel(ForcedChannel real, String file) {
+    private SteppedChannel(ForcedChannel real, String file, boolean ofTheRegister) {
         super(real);
         this.real = real;
         this.file = file;
+        this.ofTheRegister = ofTheRegister;
         Steps.opened(real);
+    }
+
+    private void step(Asked asked, String what) throws IOException {
+        Steps.onDisk(ofTheRegister ? asked.ofTheRegister() : asked, what);
     }
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        Steps.onDisk(Asked.READ, "read " + file);
+        step(Asked.READ, "read " + file);
         return super.read(into);
     }
 
     @Override
     public long read(ByteBuffer[] into, int offset, int length) throws IOException {
-        Steps.onDisk(Asked.READ, "read " + file);
+        step(Asked.READ, "read " + file);
         return super.read(into, offset, length);
     }
 
     @Override
     public int read(ByteBuffer into, long position) throws IOException {
-        Steps.onDisk(Asked.READ, "read " + file);
+        step(Asked.READ, "read " + file);
         return super.read(into, position);
     }
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        stepOrTear(bytes);
-        return super.write(bytes);
-    }
-
-    private void stepOrTear(ByteBuffer bytes) throws IOException {
         try {
-            Steps.onDisk(Asked.WRITE, "write " + file);
+            step(Asked.WRITE, "write " + file);
         } catch (IOException e) {
-            tear(bytes);
+            super.write(half(bytes));
             throw e;
         } catch (Steps.Killed e) {
             if (e.atThisStep()) {
-                tear(bytes);
+                super.write(half(bytes));
             }
             throw e;
         }
+        return super.write(bytes);
     }
 
-    private void tear(ByteBuffer bytes) throws IOException {
+    private static ByteBuffer half(ByteBuffer bytes) {
         ByteBuffer half = bytes.duplicate();
         half.limit(half.position() + half.remaining() / 2);
-        super.write(half);
+        return half;
     }
 
     @Override
     public long write(ByteBuffer[] bytes, int offset, int length) throws IOException {
-        Steps.onDisk(Asked.WRITE, "write " + file);
+        step(Asked.WRITE, "write " + file);
         return super.write(bytes, offset, length);
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
-        Steps.onDisk(Asked.WRITE, "write " + file);
+        try {
+            step(Asked.WRITE, "write " + file);
+        } catch (IOException e) {
+            super.write(half(bytes), position);
+            throw e;
+        }
         return super.write(bytes, position);
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
-        Steps.onDisk(Asked.WRITE, "force " + file);
+        step(Asked.WRITE, "force " + file);
         super.force(metaData);
     }
 
     @Override
     public FileChannel truncate(long size) throws IOException {
-        Steps.onDisk(Asked.WRITE, "truncate " + file);
+        step(Asked.WRITE, "truncate " + file);
         return super.truncate(size);
     }
 
     @Override
     public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
-        Steps.onDisk(Asked.READ, "read " + file);
+        step(Asked.READ, "read " + file);
         return super.transferTo(position, count, target);
     }
 
     @Override
     public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
-        Steps.onDisk(Asked.WRITE, "write " + file);
+        step(Asked.WRITE, "write " + file);
         return super.transferFrom(source, position, count);
     }
 
     @Override
     public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
-        Steps.onDisk(Asked.READ, "map " + file);
+        step(Asked.READ, "map " + file);
         return super.map(mode, position, size);
     }
 
     @Override
     public FileLock lock(long position, long size, boolean shared) throws IOException {
-        Steps.onDisk(Asked.READ, "lock " + file);
+        step(Asked.READ, "lock " + file);
         return super.lock(position, size, shared);
     }
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-        Steps.onDisk(Asked.READ, "lock " + file);
+        step(Asked.READ, "lock " + file);
         return super.tryLock(position, size, shared);
     }
 

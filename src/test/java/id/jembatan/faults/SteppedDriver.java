@@ -1,6 +1,5 @@
 package id.jembatan.faults;
 
-import id.jembatan.faults.Steps.Fault;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -41,6 +41,8 @@ public final class SteppedFileSystemProvider extends FileSystemProvider {
     private void step(Asked asked, String what, Path path) throws IOException {
         if (SteppedPath.isOfAHome(path)) {
             Steps.onDisk(asked, what + " " + SteppedPath.inHome(path));
+        } else if (Steps.hitsTheRegister() && SteppedPath.isOfTheRegister(path)) {
+            Steps.onDisk(asked.ofTheRegister(), what + " " + SteppedPath.inHome(path));
         }
     }
 
@@ -62,7 +64,10 @@ public final class SteppedFileSystemProvider extends FileSystemProvider {
             Steps.platter().ifPresent(platter -> platter.made(absolute(path), false));
         }
         if (SteppedPath.isOfAHome(path)) {
-            return new SteppedChannel(channel, SteppedPath.inHome(path), absolute(path));
+            return new SteppedChannel(channel, SteppedPath.inHome(path), absolute(path), false);
+        }
+        if (Steps.hitsTheRegister() && SteppedPath.isOfTheRegister(path)) {
+            return new SteppedChannel(channel, SteppedPath.inHome(path), absolute(path), true);
         }
         if (path.endsWith("db/register.lock")) {
             Steps.opened(channel); // its lock goes with the process

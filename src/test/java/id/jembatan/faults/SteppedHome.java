@@ -2,7 +2,6 @@ package id.jembatan.faults;
 
 import id.jembatan.RegisterDump;
 import id.jembatan.cli.Told;
-import id.jembatan.faults.Steps.Fault;
 import id.jembatan.register.Database;
 import java.io.IOException;
 import java.nio.file.Files;

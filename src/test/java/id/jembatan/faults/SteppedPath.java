@@ -12,8 +12,11 @@ import java.nio.file.WatchService;
 /** A path whose steps are counted when it lies in a home: the real path, under a file system of ours. */
 final class SteppedPath implements Path {
 
-    /** Homes are folders of this name; what the embedded database does with its own files is not counted. */
+    /** Homes are folders of this name. */
     static final String HOME = "/home-of-steps/";
+
+    /** Where the embedded database has its own files. */
+    private static final String REGISTER = HOME + "db/";
 
     private final SteppedFileSystem system;
     private final Path real;
@@ -29,7 +32,13 @@ final class SteppedPath implements Path {
 
     static boolean isOfAHome(Path path) {
         String text = real(path).toAbsolutePath().toString();
-        return text.contains(HOME) && !text.contains(HOME + "db/");
+        return text.contains(HOME) && !text.contains(REGISTER);
+    }
+
+    /** Whether it is one of the embedded database's own files. */
+    static boolean isOfTheRegister(Path path) {
+        String text = real(path).toAbsolutePath().toString();
+        return text.contains(REGISTER) && !text.endsWith(".lock");
     }
 
     static String inHome(Path path) {

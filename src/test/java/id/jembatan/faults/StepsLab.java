@@ -1,7 +1,6 @@
 package id.jembatan.faults;
 
 import id.jembatan.disk.Durable;
-import id.jembatan.faults.Steps.Fault;
 import id.jembatan.register.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +34,9 @@ final class StepsLab {
 
     private static final Pattern SEEN = Pattern.compile("--seen ([0-9a-f]+)");
     private static final int TRIES = 3;
+
+    /** What a command says of a register that only a rebuild would bring back. */
+    private static final String CALLED_DAMAGED = "jembatan rebuild";
 
     private final Path folder;
     private final Optional<String> server;
@@ -89,7 +91,12 @@ final class StepsLab {
             Map<Fault, List<String>> steps = new EnumMap<>(Fault.class);
             SteppedHome before = copy(home, "before-" + act);
             List<String> command = act.command(seen);
-            for (Fault fault : List.of(Fault.CUT_BEFORE, Fault.DISK_ERROR, Fault.DISK_FULL, Fault.KILLED)) {
+            List<Fault> counted =
+                    new ArrayList<>(List.of(Fault.CUT_BEFORE, Fault.DISK_ERROR, Fault.DISK_FULL, Fault.KILLED));
+            if (server.isEmpty()) {
+                counted.addAll(Fault.OF_THE_REGISTER);
+            }
+            for (Fault fault : counted) {
                 SteppedHome counting = copy(before, "counting-" + act + "-" + fault);
                 SteppedHome.Ended ended = counting.run(command, fault, Long.MAX_VALUE);
                 require(ended.exit() == 0 || ended.exit() == 1, act + ": " + ended.said());
@@ -106,7 +113,8 @@ final class StepsLab {
             require(ended.exit() == 0 || ended.exit() == 1, act + ": " + ended.said());
             references.put(act, new Reference(before, command, published, home.state(), steps));
             out.println("act " + act + " " + steps.get(Fault.CUT_BEFORE).size() + " of the database, "
-                    + steps.get(Fault.DISK_ERROR).size() + " of the disk");
+                    + steps.get(Fault.DISK_ERROR).size() + " of the disk, "
+                    + steps.getOrDefault(Fault.REGISTER_ERROR, List.of()).size() + " of the register's own files");
         }
     }
 
@@ -146,16 +154,18 @@ final class StepsLab {
 
     /**
      * To look at something that was found: {@code -Djembatan.steps="DROPS OUT_OF_MEMORY 1470 1500"} plays those only, with
-     * a fifth word one of so many.
+     * a fifth word one of so many; further ones behind a semicolon.
      */
-    private static List<Case> named() {
+    private List<Case> named() {
         List<Case> cases = new ArrayList<>();
-        try (Scanner words = new Scanner(System.getProperty("jembatan.steps", ""))) {
+        for (String named : System.getProperty("jembatan.steps", "").split(";", -1)) {
+            Scanner words = new Scanner(named);
             if (words.hasNext()) {
                 Act act = Act.valueOf(words.next());
                 Fault fault = Fault.valueOf(words.next());
                 int first = words.nextInt();
-                int last = words.nextInt();
+                int last = Math.min(
+                        words.nextInt(), references.get(act).steps().get(fault).size());
                 int every = words.hasNextInt() ? words.nextInt() : 1;
                 for (int nth = first; nth <= last; nth += every) {
                     cases.add(new Case(act, fault, nth));
@@ -203,8 +213,12 @@ final class StepsLab {
         SteppedHome home = copy(reference.before(), "case-" + number);
         List<String> problems = new ArrayList<>();
         SteppedHome.Ended ended = home.run(reference.command(), one.fault(), one.nth());
+        System.out.println(one + " exit " + ended.exit() + (ended.steps().fired() ? "" : ", not reached"));
         if (ended.exit() == SteppedHome.HANGS) {
             problems.add("hangs: " + ended.said());
+        }
+        if (ended.said().contains(CALLED_DAMAGED)) {
+            problems.add("calls a register damaged that is not: " + ended.said());
         }
         problems.addAll(halfVisible(reference, home.published()));
         forgetTurns();
