@@ -1,76 +1,68 @@
 package id.jembatan.cli;
 
+import static id.jembatan.cli.SharedHomes.LONG_LIST;
+import static id.jembatan.cli.SharedHomes.assertSame;
+import static id.jembatan.cli.SharedHomes.await;
+import static id.jembatan.cli.SharedHomes.countAnswered;
+import static id.jembatan.cli.SharedHomes.isInHand;
+import static id.jembatan.cli.SharedHomes.journal;
+import static id.jembatan.cli.SharedHomes.night;
+import static id.jembatan.cli.SharedHomes.published;
+import static id.jembatan.cli.SharedHomes.put;
+import static id.jembatan.cli.SharedHomes.register;
+import static id.jembatan.cli.SharedHomes.signal;
+import static id.jembatan.cli.SharedHomes.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jembatan.RegisterDump;
-import id.jembatan.demo.Calling;
-import id.jembatan.demo.Faults;
-import id.jembatan.demo.InventedLists;
-import id.jembatan.demo.OfficeStyle;
-import id.jembatan.domain.RegencyCode;
 import id.jembatan.register.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two services on one PostgreSQL and one shared home, as on two machines. One is frozen in the middle of a list for longer
- * than its lease and thaws, one is killed in the middle of another list, both have a night: the register and all that is
- * published are as if there had been one, undisturbed.
+ * Several services on one PostgreSQL and one shared home, as on several machines. One is frozen in the middle of a list for
+ * longer than its lease and thaws, one is killed in the middle of another list, all have a night: the register and all that is
+ * published are as if there had been one, undisturbed. Two of them in every run, four with {@code -Djembatan.ordeal=true}.
  */
 class SeveralNodesTest {
-
-    private static final String DAY = "2025-06-02";
-    private static final String FOLDER = "9203-fakfak/pekerja-rentan-2025";
-    private static final int LEASE_S = 3;
-    private static final int LONG_LIST = 15_000;
-
-    /** So long has a machine that others use too. */
-    private static final long PATIENCE_MIN = 5;
 
     @TempDir
     private Path folder;
 
+    private SharedHomes homes;
+    private Path first;
+    private Path last;
+
+    @BeforeEach
+    void writeLists() throws IOException {
+        homes = new SharedHomes(folder);
+        first = homes.list("first.csv", 1, LONG_LIST);
+        last = homes.list("last.csv", LONG_LIST / 2, LONG_LIST);
+    }
+
     @Test
     void oneIsFrozenAndThawsOneIsKilledAndAllIsAsIfThereHadBeenOne() throws Exception {
-        Path first = list("first.csv", 1, LONG_LIST);
-        Path last = list("last.csv", LONG_LIST / 2, LONG_LIST);
         String ofOne = Database.POSTGRESQL.newUrl();
         String ofTwo = Database.POSTGRESQL.newUrl();
 
-        Path alone = home("alone");
+        Path alone = homes.home("alone");
         try (RunningService only = start(alone, ofOne, "only", "-")) {
-            putFirst(alone, first);
+            putFirst(alone);
             await(() -> countAnswered(ofOne) == 4, only);
             put(alone, last, "e.csv", 4);
             await(() -> countAnswered(ofOne) == 5, only);
         }
         night(alone, ofOne, 1);
 
-        Path shared = home("shared");
-        putFirst(shared, first);
+        Path shared = homes.home("shared");
+        putFirst(shared);
         try (RunningService frozen = start(shared, ofTwo, "frozen", "-")) {
             await(() -> isInHand(ofTwo, 1, "frozen-1"), frozen);
             signal("STOP", frozen);
@@ -97,162 +89,91 @@ class SeveralNodesTest {
         assertSame(published(alone), published(shared));
     }
 
-    /** Each list overlaps with others: who is settled first decides who is who. */
-    private void putFirst(Path home, Path longOne) throws IOException {
-        put(home, longOne, "a.csv", 0);
-        put(home, list("second.csv", 200, 300), "b.csv", 1);
-        put(home, list("third.csv", 350, 300), "c.csv", 2);
-        put(home, list("second.csv", 200, 300), "d.csv", 3);
-    }
+    /** Whoever has a list in hand is frozen, whoever has the next one is killed, two go on, the frozen one thaws among them. */
+    @Test
+    @EnabledIfSystemProperty(named = "jembatan.ordeal", matches = "true")
+    void ofFourOneIsFrozenOneIsKilledAndAllIsAsIfThereHadBeenOne() throws Exception {
+        String ofOne = Database.POSTGRESQL.newUrl();
+        String ofFour = Database.POSTGRESQL.newUrl();
 
-    private Path home(String name) throws IOException {
-        Path home = folder.resolve(name);
-        Files.createDirectories(home.resolve("drop").resolve(FOLDER));
-        return home;
-    }
-
-    private Path list(String name, long firstPerson, long people) throws IOException {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            InventedLists.write(
-                    file,
-                    OfficeStyle.SEMICOLON_TEXT,
-                    new RegencyCode("9203"),
-                    Calling.VULNERABLE,
-                    firstPerson,
-                    people,
-                    Faults.usual(),
-                    7);
+        Path alone = homes.home("alone");
+        try (RunningService only = start(alone, ofOne, "only", "-")) {
+            putFirst(alone);
+            await(() -> countAnswered(ofOne) == 4, only);
+            putSecond(alone);
+            await(() -> countAnswered(ofOne) == 6, only);
+            putThird(alone);
+            await(() -> countAnswered(ofOne) == 8, only);
         }
-        return file;
-    }
+        night(alone, ofOne, 1);
 
-    private static void put(Path home, Path list, String name, int second) throws IOException {
-        Path unfinished = home.resolve("." + name);
-        Files.copy(list, unfinished);
-        Files.setLastModifiedTime(
-                unfinished, FileTime.from(Instant.parse("2025-06-01T00:00:00Z").plusSeconds(second)));
-        Files.move(unfinished, home.resolve("drop").resolve(FOLDER).resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static RunningService start(Path home, String url, String node, String cron) throws Exception {
-        Map<String, String> settings = new TreeMap<>(Map.of(
-                "jembatan.db.url",
-                url,
-                "jembatan.db.user",
-                Database.USER,
-                "jembatan.db.password",
-                Database.PASSWORD,
-                "jembatan.node",
-                node,
-                "jembatan.node.lease",
-                Integer.toString(LEASE_S)));
-        settings.put("jembatan.enrol.cron", cron);
-        return RunningService.on(DAY, home, settings);
-    }
-
-    /** Every node begins the night at the same moment, and again and again. */
-    private static void night(Path home, String url, int nodes) throws Exception {
-        List<RunningService> running = new ArrayList<>();
+        Path shared = homes.home("shared");
+        List<Node> nodes = new ArrayList<>();
         try {
-            for (int node = 1; node <= nodes; node++) {
-                running.add(start(home, url, "night" + node, "0/2 * * * * ?"));
+            for (String node : List.of("east", "north", "south", "west")) {
+                nodes.add(new Node(node + "-1", start(shared, ofFour, node, "-")));
             }
-            await(
-                    () -> ask(url, "select count(*) from night")
-                                    == ask(url, "select count(distinct regency) from night")
-                            && ask(url, "select count(*) from night where regency = '9203'") == 1
-                            && ask(url, "select count(*) from batch where state = 'SENT'") > 0,
-                    running.get(0));
-            running.get(0).process().waitFor(5, TimeUnit.SECONDS); // some nights more
+            putFirst(shared);
+            Node frozen = awaitWhoHas(ofFour, 1, nodes);
+            signal("STOP", frozen.service());
+            await(() -> countAnswered(ofFour) == 4, frozen.service());
+            assertFalse(isInHand(ofFour, 1, frozen.name()), "its lease was over");
+
+            putSecond(shared);
+            Node killed = awaitWhoHas(ofFour, 5, nodes);
+            killed.service().kill();
+            nodes.remove(killed);
+            signal("CONT", frozen.service());
+            await(() -> countAnswered(ofFour) == 6, frozen.service());
+
+            putThird(shared);
+            await(() -> countAnswered(ofFour) == 8, frozen.service());
+            for (Node node : nodes) {
+                assertTrue(node.service().process().isAlive(), node.service().said());
+            }
         } finally {
-            running.forEach(RunningService::close);
+            nodes.forEach(node -> node.service().close());
         }
+        night(shared, ofFour, 4);
+
+        assertSame(register(ofOne), register(ofFour));
+        assertSame(published(alone), published(shared));
+        assertEquals(journal(alone), journal(shared));
     }
 
-    private static void signal(String name, RunningService to) throws Exception {
-        long pid = to.process().pid();
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                        .inheritIO()
-                        .start()
-                        .waitFor());
+    private record Node(String name, RunningService service) {}
+
+    /** Which of them has the list in hand. */
+    private static Node awaitWhoHas(String url, long receipt, List<Node> nodes) throws Exception {
+        List<Node> found = new ArrayList<>();
+        await(
+                () -> {
+                    for (Node node : nodes) {
+                        if (isInHand(url, receipt, node.name())) {
+                            found.add(node);
+                        }
+                    }
+                    return !found.isEmpty();
+                },
+                nodes.get(0).service());
+        return found.get(0);
     }
 
-    private static void await(Callable<Boolean> what, RunningService alive) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MIN);
-        while (!what.call()) {
-            assertTrue(alive.process().isAlive() && System.nanoTime() < end, alive.said());
-            alive.process().waitFor(10, TimeUnit.MILLISECONDS);
-        }
+    /** Each list overlaps with others: who is settled first decides who is who. */
+    private void putFirst(Path home) throws IOException {
+        put(home, first, "a.csv", 0);
+        put(home, homes.list("second.csv", 200, 300), "b.csv", 1);
+        put(home, homes.list("third.csv", 350, 300), "c.csv", 2);
+        put(home, homes.list("second.csv", 200, 300), "d.csv", 3);
     }
 
-    private static long countAnswered(String url) throws SQLException {
-        return ask(url, "select count(*) from drop_log where step = 'REPLIED'");
+    private void putSecond(Path home) throws IOException {
+        put(home, last, "e.csv", 4);
+        put(home, homes.list("fourth.csv", 14_900, 300), "f.csv", 5);
     }
 
-    private static boolean isInHand(String url, long receipt, String node) throws SQLException {
-        return ask(
-                        url,
-                        "select count(*) from drop_log where receipt = " + receipt + " and node = '" + node
-                                + "' and step in ('RECEIVED', 'READ')")
-                == 1;
-    }
-
-    private static long ask(String url, String sql) throws SQLException {
-        try (Connection register = connect(url);
-                Statement statement = register.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            if ("42P01".equals(e.getSQLState())) {
-                return 0; // it has no tables yet
-            }
-            throw e;
-        }
-    }
-
-    private static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
-    }
-
-    private static Map<String, String> register(String url) throws SQLException {
-        try (Connection register = connect(url)) {
-            Map<String, String> tables = new TreeMap<>(RegisterDump.of(register));
-            tables.remove("journal_mark"); // which record is the last one
-            return tables;
-        }
-    }
-
-    private static Map<String, String> published(Path home) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (String part : List.of("reply", "outbound", "archive", "parked", "drop")) {
-            try (Stream<Path> all = Files.walk(home.resolve(part))) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    files.put(home.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return files;
-    }
-
-    private static void assertSame(Map<String, String> expected, Map<String, String> found) {
-        assertEquals(expected.keySet(), found.keySet());
-        expected.forEach((name, value) -> assertEquals("", difference(value, found.getOrDefault(name, "")), name));
-    }
-
-    /** The lines that only one of them has, as far as somebody would read them. */
-    private static String difference(String expected, String found) {
-        if (expected.equals(found)) {
-            return "";
-        }
-        Set<String> missing = new TreeSet<>(List.of(expected.split("\n")));
-        Set<String> more = new TreeSet<>(List.of(found.split("\n")));
-        missing.removeAll(List.of(found.split("\n")));
-        more.removeAll(List.of(expected.split("\n")));
-        String all = missing.size() + " missing " + missing + "\n" + more.size() + " more " + more;
-        return all.substring(0, Math.min(all.length(), 4_000));
+    private void putThird(Path home) throws IOException {
+        put(home, homes.list("fifth.csv", 22_000, 2_000), "g.csv", 6);
+        put(home, homes.list("sixth.csv", 500, 2_000), "h.csv", 7);
     }
 }
