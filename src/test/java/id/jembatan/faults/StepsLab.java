@@ -139,6 +139,9 @@ final class StepsLab {
         if (cases.isEmpty()) {
             List<Case> all = cases();
             cases.addAll(foundBefore());
+            if (server.isEmpty()) {
+                cases.addAll(ofTheRegister());
+            }
             for (int i = first; i < all.size(); i += every) {
                 cases.add(all.get(i));
             }
@@ -182,6 +185,18 @@ final class StepsLab {
                 last(Act.DROPS, Fault.SERIALIZATION, "select receipt, regency,"), // a list of drops without the last
                 last(Act.DROPS, Fault.KILLED, "delete from row_outcome"), // rows of practice that stayed
                 last(Act.DROPS, Fault.POWER_CUT, "commit")); // an archive whose folders nobody had forced
+    }
+
+    /** One of each kind of fault under H2's own files. */
+    private List<Case> ofTheRegister() {
+        return List.of(
+                inTheMiddle(Act.DROPS, Fault.REGISTER_ERROR),
+                inTheMiddle(Act.DROPS, Fault.REGISTER_FULL_ONCE),
+                inTheMiddle(Act.ENROLMENT, Fault.REGISTER_FULL));
+    }
+
+    private Case inTheMiddle(Act act, Fault fault) {
+        return new Case(act, fault, references.get(act).steps().get(fault).size() / 2);
     }
 
     private Case last(Act act, Fault fault, String step) {
