@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal mutation soak bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console
+.PHONY: check fix demo findings dist dist-check ordeal mutation soak soak-h2 soak-postgresql bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -26,14 +26,29 @@ dist-check:
 	.ci/dist-check
 
 # every moment at which the process is killed, every step that can fail in each way, thirty nights with a branch that answers as
-# branches do, all on both databases, and 100,000 spoilt files, instead of the samples in check; takes an hour and a half or so,
+# branches do, all on both databases, four nodes on one PostgreSQL, and 100,000 spoilt files, instead of the samples in check; takes an hour and a half or so,
 # and the steps alone some hours more (28,000 cases)
 ordeal:
-	mvn -B test -Dtest=KilledAnywhereTest,EveryStepFailsTest,ThirtyNightsTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
+	mvn -B test -Dtest=KilledAnywhereTest,EveryStepFailsTest,SeveralNodesTest,ThirtyNightsTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
 
 # which change of normalise, validate and the comparison of persons would no test notice? the pages lie in target/mutation
 mutation:
 	mvn -B -q -Pmutation test-compile pitest:mutationCoverage@normalise pitest:mutationCoverage@validate pitest:mutationCoverage@persons
+
+# one service in 256 MB lives thirty days and nights with lists of 10,000, a branch that answers, and what came back: fails when
+# anything but the data grew in the last ten; on a quiet machine of two cores half an hour for each database
+soak: soak-h2 soak-postgresql
+
+define soak
+mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+java -Xmx1g -cp target/classes:target/test-classes:$$(cat target/test-classpath.txt) id.jembatan.Soak $(1)
+endef
+
+soak-h2:
+	$(call soak,H2)
+
+soak-postgresql:
+	$(call soak,POSTGRESQL)
 
 # one table of docs/performance.md: which, and the most memory that it may have
 define bench

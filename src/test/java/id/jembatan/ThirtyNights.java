@@ -48,8 +48,8 @@ final class ThirtyNights {
         void whole(String key, NightsHome.Command command) throws Exception;
     }
 
-    /** The shipped configuration with two regencies instead of five. */
-    static Path layConfig(Path config) throws IOException {
+    /** The shipped configuration without its regencies. */
+    static void layConfigOfNobody(Path config) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("config"))) {
             for (Path file : files.toList()) {
                 Path target = config.resolve(Path.of("config").relativize(file).toString());
@@ -60,6 +60,11 @@ final class ThirtyNights {
                 }
             }
         }
+    }
+
+    /** The shipped configuration with two regencies instead of five. */
+    static Path layConfig(Path config) throws IOException {
+        layConfigOfNobody(config);
         Files.writeString(
                 config.resolve("regencies/9203-fakfak.yaml"),
                 regency("9203", "Fakfak", "fakfak", "Asia/Jayapura", "fakfak")
@@ -77,12 +82,12 @@ final class ThirtyNights {
         return config;
     }
 
-    private static String regency(String code, String name, String slug, String zone, String branch) {
+    static String regency(String code, String name, String slug, String zone, String branch) {
         return "code: " + code + "\nname: " + name + "\nslug: " + slug + "\nzone: " + zone + "\nbranch: " + branch
                 + "\nprogrammes:\n";
     }
 
-    private static String programme(String id, String segment, String group, String start, int months) {
+    static String programme(String id, String segment, String group, String start, int months) {
         return "  - id: " + id + "\n    name: " + id + "\n    agency: Pemerintah\n    segment: " + segment
                 + "\n    group: " + group + "\n    funding: APBD\n    protections: [JKK, JKM]\n    start: " + start
                 + "\n    months: " + months + "\n    source: test\n";
