@@ -1,0 +1,30 @@
+package id.jembatan.peers;
+
+import id.jembatan.peers.batch.SpringBatchPeer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One peer in a process of its own: {@code PEER LIST DELIMITER OUT URL REGIONS TODAY}. Prints how long its parts took, as an object
+ * of JSON. {@code make bench-peers} runs them all.
+ */
+public final class Peers {
+
+    private static final Map<String, Peer> ALL = Map.ofEntries(Map.entry("spring-batch", SpringBatchPeer::run));
+
+    private Peers() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Phases phases = new Phases();
+        Work work = new Work(
+                Path.of(arguments[1]),
+                arguments[2].charAt(0),
+                Path.of(arguments[3]),
+                arguments[4],
+                Path.of(arguments[5]),
+                LocalDate.parse(arguments[6]));
+        ALL.get(arguments[0]).run(work, phases);
+        System.out.println(phases.toJson());
+    }
+}
