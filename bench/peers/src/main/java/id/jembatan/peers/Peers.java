@@ -1,6 +1,8 @@
 package id.jembatan.peers;
 
 import id.jembatan.peers.batch.SpringBatchPeer;
+import id.jembatan.peers.camel.PlainCamelPeer;
+import id.jembatan.peers.duck.DuckDbPeer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -11,7 +13,10 @@ import java.util.Map;
  */
 public final class Peers {
 
-    private static final Map<String, Peer> ALL = Map.ofEntries(Map.entry("spring-batch", SpringBatchPeer::run));
+    private static final Map<String, Peer> ALL = Map.ofEntries(
+            Map.entry("spring-batch", SpringBatchPeer::run),
+            Map.entry("plain-camel", PlainCamelPeer::run),
+            Map.entry("duckdb", DuckDbPeer::run));
 
     private Peers() {}
 

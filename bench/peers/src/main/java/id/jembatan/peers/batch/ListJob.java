@@ -86,7 +86,7 @@ class ListJob {
                         "outbound",
                         dataSource,
                         Outbound.QUERY,
-                        (row, n) -> Outbound.line(row, n + 1),
+                        (row, n) -> Outbound.line(row, n),
                         work.outbound(),
                         Outbound.HEADER))
                 .build();
