@@ -3,6 +3,8 @@ package id.jembatan.peers;
 import id.jembatan.peers.batch.SpringBatchPeer;
 import id.jembatan.peers.camel.PlainCamelPeer;
 import id.jembatan.peers.duck.DuckDbPeer;
+import id.jembatan.peers.limits.BareLoading;
+import id.jembatan.peers.limits.BareReading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,7 +18,14 @@ public final class Peers {
     private static final Map<String, Peer> ALL = Map.ofEntries(
             Map.entry("spring-batch", SpringBatchPeer::run),
             Map.entry("plain-camel", PlainCamelPeer::run),
-            Map.entry("duckdb", DuckDbPeer::run));
+            Map.entry("duckdb", DuckDbPeer::run),
+            Map.entry("bytes", BareReading::bytes),
+            Map.entry("fastcsv", BareReading::fastCsv),
+            Map.entry("commons-csv", BareReading::commonsCsv),
+            Map.entry("fastexcel-reader", BareReading::fastExcel),
+            Map.entry("jackson", BareReading::jackson),
+            Map.entry("load-h2", BareLoading::h2),
+            Map.entry("load-postgresql", BareLoading::postgreSql));
 
     private Peers() {}
 
