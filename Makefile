@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal mutation soak soak-h2 soak-postgresql bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console
+.PHONY: check fix demo findings dist dist-check ordeal mutation soak soak-h2 soak-postgresql bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console bench-peers
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -91,3 +91,11 @@ bench-sending:
 # how long the console's pages take with ten thousand and with a million people on PostgreSQL, fifty users at once while a list is read
 bench-console:
 	$(call bench,ConsoleTable,1g)
+
+# what one would take instead, on the same work, beside Jembatan (bench/peers; wants Debian's python3-pandas): make bench-peers ROWS=1000000
+ROWS = 100000
+RUNS = 5
+bench-peers:
+	mvn -B -q -DskipTests -Dspotless.check.skip=true package dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	mvn -B -q -f bench/peers/pom.xml compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	/usr/bin/python3 bench/peers/driver/run.py --rows $(ROWS) --runs $(RUNS)

@@ -123,9 +123,6 @@ public final class Faults {
 
     /** Whether a disk is full, or cannot be read or written. */
     public static boolean isOfTheDisk(@Nullable Throwable fault) {
-        if (fault instanceof AccessDeniedException) {
-            return ", a folder's rights do not let us in";
-        }
         return DiskTrouble.find(fault).isPresent();
     }
 
