@@ -84,7 +84,7 @@ class Pandas(Contender):
         return measure.run(command, out / "log"), None
 
 
-H2 = "jdbc:h2:file:{out}/peer;LAZY_QUERY_EXECUTION=1"
+H2 = "jdbc:h2:file:{out}/peer"
 ALL = [
     Jembatan("jembatan-h2", "Jembatan, H2"),
     Jembatan("jembatan-postgresql", "Jembatan, PostgreSQL", database="jembatan"),
