@@ -3,6 +3,7 @@ package id.jembatan;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jembatan.cli.Told;
+import id.jembatan.disk.Journal;
 import id.jembatan.register.Database;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -120,10 +121,8 @@ final class NightsHome {
     /** Those that were written after so many. */
     List<String> recordsAfter(long count) throws IOException {
         List<String> records = new ArrayList<>();
-        for (Path file : listFiles(folder.resolve("journal"))) {
-            if (!file.endsWith("audit.ndjson")) {
-                records.addAll(Files.readAllLines(file));
-            }
+        for (Path file : new Journal(folder.resolve("journal")).files()) {
+            records.addAll(Files.readAllLines(file));
         }
         return records.subList((int) Math.min(count, records.size()), records.size());
     }
@@ -131,11 +130,9 @@ final class NightsHome {
     /** What was decided, each once: a command that is given again after a kill may decide the same again. */
     List<String> listRecords() throws IOException {
         TreeSet<String> records = new TreeSet<>();
-        for (Path file : listFiles(folder.resolve("journal"))) {
+        for (Path file : new Journal(folder.resolve("journal")).files()) {
             for (String line : Files.readAllLines(file)) {
-                if (!file.endsWith("audit.ndjson")) {
-                    records.add(line.replaceFirst("\"seq\":[0-9]+,", ""));
-                }
+                records.add(line.replaceFirst("\"seq\":[0-9]+,", ""));
             }
         }
         return List.copyOf(records);

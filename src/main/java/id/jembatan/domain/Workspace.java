@@ -71,9 +71,9 @@ public record Workspace(Path home) {
         return archiveFolder(day).resolve(sha256);
     }
 
-    /** The rules that lists were received under: {@code archive/rules/<sha256>/}. */
+    /** The rules that lists were received under: {@code journal/rules/<sha256>/}. */
     public Path rules() {
-        return archive().resolve("rules");
+        return journal().resolve("rules");
     }
 
     /** Where the drops of a programme are answered; {@code _unplaced} for files in no programme's folder. */

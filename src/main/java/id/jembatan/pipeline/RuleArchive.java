@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** {@code archive/rules/<sha256>/}: each set of rules that anything was received under, once, read-only. */
+/** {@code journal/rules/<sha256>/}: each set of rules that anything was received under, once, read-only. */
 final class RuleArchive {
 
     private final Path sets;

@@ -117,7 +117,7 @@ class BranchAnswersTest {
     /** Standard output, the receipt of the branch, and the journal. */
     private List<String> told(Told told) throws IOException {
         try (Stream<Path> receipt = Files.walk(home.resolve("reply/_answers"));
-                Stream<Path> journal = Files.walk(home.resolve("journal"))) {
+                Stream<Path> journal = Files.list(home.resolve("journal"))) {
             return Stream.concat(
                             Stream.of(told.out()),
                             Stream.concat(receipt, journal)

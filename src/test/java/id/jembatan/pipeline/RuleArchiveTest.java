@@ -31,7 +31,7 @@ class RuleArchiveTest {
     @BeforeEach
     void copiesTheConfiguration() throws IOException {
         config = new EditedConfig(folder.resolve("config")).folder();
-        sets = folder.resolve("archive/rules");
+        sets = folder.resolve("journal/rules");
     }
 
     private Settings settings(Map<String, String> further) {

@@ -174,7 +174,7 @@ class RulesOfTheirTimeTest {
     }
 
     private static Path rulesOf(RunningHouse running, LoggedDrop drop) {
-        return running.home().resolve("archive/rules").resolve(drop.rules().orElseThrow());
+        return running.home().resolve("journal/rules").resolve(drop.rules().orElseThrow());
     }
 
     @ParameterizedTest
@@ -373,7 +373,7 @@ class RulesOfTheirTimeTest {
         Path home = newHome();
         copy(home(Database.H2), home);
         Path rules;
-        try (Stream<Path> sets = Files.list(home.resolve("archive/rules"))) {
+        try (Stream<Path> sets = Files.list(home.resolve("journal/rules"))) {
             rules = sets.findFirst().orElseThrow();
         }
         Durable.removeAll(rules);
