@@ -35,7 +35,7 @@ class FullDiskTest {
     private static final String DAY = "2025-06-02";
     private static final String FOLDER = "drop/9203-fakfak/pekerja-rentan-2025";
     private static final int ROWS = 4_000;
-    private static final int LEFT_KB = 700;
+    private static final long LEFT_FOR_THE_REGISTER = 1024 * 1024;
     private static final long PATIENCE_MIN = 5;
 
     @TempDir
@@ -63,7 +63,7 @@ class FullDiskTest {
         Path home = Files.createDirectories(disk().resolve("home"));
         try (RunningService service = start(home)) {
             Path ready = ready(home, list);
-            Path ballast = fill();
+            Path ballast = fill(Files.size(list) + LEFT_FOR_THE_REGISTER);
             Files.move(ready, home.resolve(FOLDER).resolve("daftar.csv"));
             await(() -> service.said().contains("the line stands still"), service);
             assertTrue(service.said().contains("MVStoreException"), "H2 had no room: " + service.said());
@@ -119,12 +119,12 @@ class FullDiskTest {
         return unfinished;
     }
 
-    /** Room is left to take the list, and not to read it. */
-    private Path fill() throws IOException {
+    /** Room is left to take the list, and not for the register to hold its rows. */
+    private Path fill(long left) throws IOException {
         Path ballast = disk().resolve("ballast");
         byte[] block = new byte[64 * 1024];
         try (OutputStream out = Files.newOutputStream(ballast)) {
-            while (Files.getFileStore(disk()).getUsableSpace() > LEFT_KB * 1024L) {
+            while (Files.getFileStore(disk()).getUsableSpace() > left) {
                 out.write(block);
             }
         }
