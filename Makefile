@@ -27,7 +27,7 @@ dist-check:
 
 # every moment at which the process is killed, every step that can fail in each way, thirty nights with a branch that answers as
 # branches do, all on both databases, four nodes on one PostgreSQL, and 100,000 spoilt files, instead of the samples in check; takes an hour and a half or so,
-# and the steps alone some hours more (28,000 cases)
+# and the steps alone some hours more (51,000 cases)
 ordeal:
 	mvn -B test -Dtest=KilledAnywhereTest,EveryStepFailsTest,SeveralNodesTest,ThirtyNightsTest,SpoiltFilesTest -Djembatan.ordeal=true -Djembatan.spoilt=250 -Dspotless.check.skip=true
 
