@@ -32,8 +32,8 @@ def write_lists(rows):
     return lists
 
 
-def run_once(contender, lists, postgres):
-    out = WORK / contender.name
+def run_once(contender, lists, postgres, work):
+    out = work / contender.name
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     url = postgres.new_database(contender.database) if contender.database else None
@@ -51,32 +51,37 @@ def run_once(contender, lists, postgres):
 def measure_all(rows, chosen, runs, patience, anew):
     """A round after the other, so that what else the machine does meets all of them; who takes long is not asked again."""
     file = MEASURED / f"{rows}.json"
+    work = WORK / str(rows)
     lists = write_lists(rows)
     if anew or not file.exists():
-        shutil.rmtree(WORK, ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
         results = {"rows": rows, "bytes": lists["csv"].stat().st_size, "cores": os.cpu_count(), "contenders": {}}
     else:
         results = json.loads(file.read_text())
     results["day"] = datetime.date.today().isoformat()
     results["contenders"].update({one.name: {"runs": []} for one in chosen})
-    shutil.rmtree(WORK / "postgresql", ignore_errors=True)
-    WORK.mkdir(parents=True, exist_ok=True)
-    postgres = measure.Postgres(contenders.java(), WORK / "postgresql")
+    work.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(work / "postgresql", ignore_errors=True)
+    served = any(one.database for one in chosen)
+    postgres = measure.Postgres(contenders.java(), work / "postgresql") if served else None
     try:
         for _ in range(runs):
             for contender in chosen:
                 entry = results["contenders"][contender.name]
                 if any(run["wall"] > patience for run in entry["runs"]):
                     continue
-                entry["runs"].append(run_once(contender, lists, postgres))
+                entry["runs"].append(run_once(contender, lists, postgres, work))
                 print(rows, contender.name, entry["runs"][-1], flush=True)
                 if contender.does_all and contender.name != OURS:
-                    entry["outcomes"] = compare.outcomes(WORK / OURS / "home", WORK / contender.name)
+                    entry["outcomes"] = compare.outcomes(work / OURS / "home", work / contender.name)
                     print(rows, contender.name, entry["outcomes"], flush=True)
+                if contender.name != OURS:
+                    shutil.rmtree(work / contender.name)  # ten million rows leave many gigabytes
                 file.parent.mkdir(exist_ok=True)
                 file.write_text(json.dumps(results, indent=1) + "\n")
     finally:
-        postgres.stop()
+        if postgres:
+            postgres.stop()
     return [name for name, entry in results["contenders"].items() if "unequal" in entry.get("outcomes", {})]
 
 

@@ -61,6 +61,7 @@ def _plot(sizes):
         ]
         for one in shown
     }
+    lines = {one: points for one, points in lines.items() if points}
     xs = _powers([x for points in lines.values() for x, _ in points])
     ys = _powers([y for points in lines.values() for _, y in points])
     parts = [

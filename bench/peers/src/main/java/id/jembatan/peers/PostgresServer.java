@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * A PostgreSQL that Jembatan and its peers use one after the other: {@code FOLDER}. For each name that comes in on a line it makes a
@@ -24,6 +25,7 @@ public final class PostgresServer {
                         .setDataDirectory(Path.of(arguments[0]))
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
+                        .setPGStartupWait(Duration.ofMinutes(5))
                         .start();
                 Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
