@@ -96,6 +96,7 @@ bench-console:
 ROWS = 100000
 RUNS = 5
 bench-peers:
-	mvn -B -q -DskipTests -Dspotless.check.skip=true package dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
+	bin/jembatan --version # builds what is not built, so that no measured run does
+	mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt
 	mvn -B -q -f bench/peers/pom.xml compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
 	/usr/bin/python3 bench/peers/driver/run.py --rows $(ROWS) --runs $(RUNS)
