@@ -4,6 +4,7 @@ import id.jembatan.domain.EntryState;
 import id.jembatan.domain.FoundPerson;
 import id.jembatan.domain.NationalId;
 import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.RowId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,13 +19,6 @@ public final class NameShelf {
 
     /** Enough to show the first by name; more of one name are to be told apart by more of it. */
     private static final int ROWS_OF_A_NAME = 2_000;
-
-    /** Rows whose words are not in the index yet. */
-    private static final String BEHIND = """
-            select d.nik, d.row_id, d.match_key from drop_log l
-            join drop_row d on d.row_id between greatest(l.named + 1, l.receipt * 100000000) and l.receipt * 100000000 + 99999999
-                and d.nik is not null
-            where l.programme_no in (:programmes) and""" + NameIndex.BEHIND;
 
     private final Register register;
     private final ProgrammeNumbers programmes;
@@ -53,8 +47,8 @@ public final class NameShelf {
             like.append("(k.match_key like :first" + i + " or k.match_key like :later" + i + ")");
         }
         var asked = register.client()
-                .sql("select k.nik, max(k.row_id) from (" + indexed(beginnings) + " union all " + BEHIND + ") k where "
-                        + like + " group by k.nik order by min(k.match_key), k.nik fetch first :most rows only")
+                .sql("select k.nik, max(k.row_id) from (" + indexed(beginnings) + behind(numbers) + ") k where " + like
+                        + " group by k.nik order by min(k.match_key), k.nik fetch first :most rows only")
                 .param("programmes", numbers)
                 .param("most", atMost);
         for (int i = 0; i < beginnings.size(); i++) {
@@ -80,6 +74,23 @@ public final class NameShelf {
                     where w.row_id / 100000000 in (select l.receipt from drop_log l where l.programme_no in (:programmes))
                     order by w.row_id fetch first %d rows only) c
                 join drop_row d on d.row_id = c.row_id""".formatted(rows, ROWS_OF_A_NAME);
+    }
+
+    /**
+     * Besides, the rows whose words are not in the index yet: mostly none, or those of the last lists. Their range is asked
+     * first: in one statement PostgreSQL goes through all rows for it.
+     */
+    private String behind(List<Integer> numbers) {
+        String drops = "from drop_log l where l.programme_no in (:programmes) and" + NameIndex.BEHIND;
+        return register.client()
+                .sql("select min(greatest(l.named + 1, l.receipt * 100000000)), max(l.receipt) " + drops)
+                .param("programmes", numbers)
+                .query((row, i) -> row.getLong(2) == 0
+                        ? ""
+                        : " union all select d.nik, d.row_id, d.match_key from drop_row d where d.nik is not null"
+                                + " and d.row_id between " + row.getLong(1) + " and " + RowId.last(row.getLong(2))
+                                + " and d.row_id / 100000000 in (select l.receipt " + drops + ")")
+                .single();
     }
 
     private static String rows(NameWord word) {
