@@ -103,8 +103,8 @@ public final class SetAside {
      * every pass.
      */
     public void stopTheLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault) {
+        stop.stop(fault, Instant.now()); // whoever waits for the line asks why as soon as it stands
         line.stop();
-        stop.stop(fault, Instant.now());
         String said = Faults.brief(fault);
         if (!said.equals(lastSaid.getAndSet(said))) {
             LOG.error("the line stands still: {}", said);
