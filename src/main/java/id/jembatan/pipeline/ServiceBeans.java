@@ -40,6 +40,7 @@ final class ServiceBeans implements AutoCloseable {
     private final ReportAnswers answerReports;
     private final Optional<MailSettings> mail;
     private final MailPost mailPost;
+    private final TakeNames takeNames;
 
     ServiceBeans(House house, DropLine line, LineStop stop, Supplier<CamelContext> camel) {
         this.house = house;
@@ -47,7 +48,14 @@ final class ServiceBeans implements AutoCloseable {
         this.receiver = receiver(house, line);
         this.chunkThreads = chunkThreads();
         this.setAside = new SetAside(
-                house.workspace(), house.ruleSets(), house.log(), house.rows(), house.journal(), line, stop);
+                house.workspace(),
+                house.ruleSets(),
+                house.log(),
+                house.rows(),
+                house.journal(),
+                line,
+                stop,
+                house.register());
         this.looking = new Looking(setAside::stopTheLine);
         this.reader = new DropReader(house.settings().limits(), new CamelCsv(camel), house.work());
         this.readDrop = new ReadDrop(house.workspace(), house.ruleSets(), reader, house.log(), house.rows());
@@ -64,6 +72,7 @@ final class ServiceBeans implements AutoCloseable {
         this.answerReports = new ReportAnswers(house.workspace(), house.ruleSets(), reader, house.answerRows());
         this.batches = new SendBatches(house.workspace(), house.ruleSets(), house.enrolments(), house.journal());
         this.mail = MailSettings.of(house.settings());
+        this.takeNames = new TakeNames(house, stop);
         this.mailPost = new MailPost(house, camel, mail, Clock.systemUTC());
     }
 
@@ -117,7 +126,7 @@ final class ServiceBeans implements AutoCloseable {
         all.put("purgePeople", new PurgePeople(house));
         all.put("copyRegister", new CopyRegister(house));
         all.put("mailPost", mailPost);
-        all.put("takeNames", new TakeNames(house));
+        all.put("takeNames", takeNames);
         all.put("mailSender", mail.map(MailSettings::sender).orElseGet(DefaultJavaMailSender::new));
         return all;
     }

@@ -7,6 +7,7 @@ import id.jembatan.domain.Receipt;
 import id.jembatan.domain.Refusal;
 import id.jembatan.domain.Workspace;
 import id.jembatan.stage.DropLog;
+import id.jembatan.stage.Register;
 import id.jembatan.stage.RowShelf;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ public final class SetAside {
     private final JournalKeeper journal;
     private final DropLine line;
     private final LineStop stop;
+    private final Register register;
     private final AtomicReference<String> lastSaid = new AtomicReference<>("");
 
     SetAside(
@@ -41,7 +43,8 @@ public final class SetAside {
             RowShelf rows,
             JournalKeeper journal,
             DropLine line,
-            LineStop stop) {
+            LineStop stop,
+            Register register) {
         this.workspace = workspace;
         this.rules = rules;
         this.log = log;
@@ -49,6 +52,7 @@ public final class SetAside {
         this.journal = journal;
         this.line = line;
         this.stop = stop;
+        this.register = register;
     }
 
     /** Nothing of the file enters; the reply will say why. */
@@ -105,6 +109,7 @@ public final class SetAside {
     public void stopTheLine(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable fault) {
         stop.stop(fault, Instant.now()); // whoever waits for the line asks why as soon as it stands
         line.stop();
+        register.renewConnections();
         String said = Faults.brief(fault);
         if (!said.equals(lastSaid.getAndSet(said))) {
             LOG.error("the line stands still: {}", said);

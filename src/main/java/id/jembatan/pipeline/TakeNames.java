@@ -15,13 +15,18 @@ public final class TakeNames {
     private static final long AT_MOST_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final NameIndex index;
+    private final LineStop stop;
 
-    TakeNames(House house) {
+    TakeNames(House house, LineStop stop) {
         this.index = new NameIndex(house.register());
+        this.stop = stop;
     }
 
-    /** One look. */
+    /** One look; none while the line stands: a register in need comes back when nobody holds on to it. */
     public void look() {
+        if (stop.reason().isPresent()) {
+            return;
+        }
         long begun = System.nanoTime();
         boolean more = true;
         while (more && System.nanoTime() - begun < AT_MOST_NS) {

@@ -348,6 +348,16 @@ public final class Register implements AutoCloseable {
         }
     }
 
+    /**
+     * After a fault: those in hand are closed when they are given back, the others at once. H2 gives up a file that it could
+     * not write, and opens it again only for connections that did not know it then.
+     */
+    public void renewConnections() {
+        if (embedded.isPresent()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
     /** Others who came in through this process finish the transaction in hand; the next one goes its own way. */
     private void letOthersFinish() {
         try {
