@@ -22,7 +22,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,23 +45,6 @@ public final class Register implements AutoCloseable {
 
     /** Whoever waits for the turn of a long settlement must not be told that it is a fault. */
     private static final String WAIT_FOR_LOCKS = "set lock_timeout 1800000";
-
-    /** Whom the end of this process would interrupt. */
-    private static final String OTHERS_AT_WORK = """
-            select count(*) from information_schema.sessions
-            where session_id <> session_id() and (executing_statement is not null or contains_uncommitted)
-            """;
-
-    /** Who is between two statements, and would be cut off in the middle of what it does. */
-    private static final String OTHERS_AWAKE = """
-            select count(*) from information_schema.sessions
-            where client_addr is not null and sleep_since > dateadd(millisecond, -300, current_timestamp)
-            """;
-
-    private static final long A_MOMENT_MS = 20;
-
-    /** Somebody who never sleeps for long, a large list say, is let go between two statements: it tries again. */
-    private static final long AWAKE_AT_MOST_NS = TimeUnit.SECONDS.toNanos(2);
 
     /** H2: the database was closed, as it was asked to; in the words of who has its file, and of who comes through that one. */
     private static final Set<Integer> CLOSED = Set.of(90121, 90098, 90067);
@@ -335,7 +317,7 @@ public final class Register implements AutoCloseable {
         if (postgresql) {
             OF_PEOPLE.forEach(table -> jdbc.execute("vacuum full " + table));
         } else if (embedded.isPresent()) {
-            letOthersFinish();
+            new OthersAtWork(client).letFinish();
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown compact");
@@ -358,30 +340,10 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    /** Others who came in through this process finish the transaction in hand; the next one goes its own way. */
-    private void letOthersFinish() {
-        try {
-            long end = System.nanoTime() + AWAKE_AT_MOST_NS;
-            while (count(OTHERS_AT_WORK) > 0 || (System.nanoTime() - end < 0 && count(OTHERS_AWAKE) > 0)) {
-                Thread.sleep(A_MOMENT_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (DataAccessException e) {
-            LOG.warn(
-                    "the register cannot say who else works in it: {}",
-                    e.getClass().getName());
-        }
-    }
-
-    private long count(String sql) {
-        return client.sql(sql).query(Long.class).single();
-    }
-
     @Override
     public void close() {
         if (embedded.filter(EmbeddedRegister::isServing).isPresent()) {
-            letOthersFinish();
+            new OthersAtWork(client).letFinish();
         }
         pool.close();
         embedded.ifPresent(EmbeddedRegister::close);
