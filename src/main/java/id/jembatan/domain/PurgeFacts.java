@@ -46,9 +46,4 @@ public record PurgeFacts(
         files = List.copyOf(files);
         shared = List.copyOf(Objects.requireNonNullElse(shared, List.of()));
     }
-
-    /** Files that were found, beside what the register knew. */
-    public PurgeFacts with(List<GoneFile> found) {
-        return new PurgeFacts(people, rows, programmes, found, shared);
-    }
 }

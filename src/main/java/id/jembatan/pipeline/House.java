@@ -1,7 +1,6 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
-import id.jembatan.disk.GroupFolders;
 import id.jembatan.disk.Turn;
 import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.LoggedDrop;
@@ -30,9 +29,7 @@ import id.jembatan.stage.SettlementShelf;
 import id.jembatan.stage.SilenceShelf;
 import id.jembatan.stage.StatusShelf;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -194,35 +191,9 @@ public final class House implements AutoCloseable {
             }
         }
         Durable.makeFolders(folders);
+        OfficeFolders offices = new OfficeFolders(workspace, settings.intakeFolder());
         for (Regency regency : rules.agreements().regencies()) {
-            share(regency);
-        }
-    }
-
-    /** The folders of a regency are those of its group, where it has one, and the owner's alone where it has none any more. */
-    private void share(Regency regency) throws IOException {
-        List<Path> own = List.of(
-                settings.intakeFolder().resolve(regency.folder()),
-                workspace.reply().resolve(regency.folder()));
-        if (regency.unixGroup().isEmpty()) {
-            for (Path folder : own) {
-                GroupFolders.close(folder);
-            }
-            return;
-        }
-        String group = regency.unixGroup().get();
-        try {
-            Durable.makeFolders(own);
-            for (Path folder : own) {
-                GroupFolders.share(folder, group);
-            }
-        } catch (UserPrincipalNotFoundException e) {
-            throw new OperatorNeeded("group.unknown", group, regency.code());
-        } catch (FileSystemException e) {
-            throw new OperatorNeeded("group.foreign", group, regency.code(), Faults.kindOf(e));
-        }
-        for (Path above : List.of(workspace.home(), settings.intakeFolder(), workspace.reply())) {
-            GroupFolders.letThrough(above);
+            offices.give(regency);
         }
     }
 

@@ -1,0 +1,61 @@
+package id.jembatan.pipeline;
+
+import id.jembatan.disk.Durable;
+import id.jembatan.disk.GroupFolders;
+import id.jembatan.domain.OperatorNeeded;
+import id.jembatan.domain.Regency;
+import id.jembatan.domain.Workspace;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.List;
+
+/**
+ * The folders of a regency are those of its group of the system, where its file names one, and the owner's alone where it
+ * names none any more (SPEC section 12).
+ */
+final class OfficeFolders {
+
+    private final Workspace workspace;
+    private final Path intake;
+
+    /**
+     * Of one home.
+     *
+     * @param intake where lists are put, which may lie elsewhere
+     */
+    OfficeFolders(Workspace workspace, Path intake) {
+        this.workspace = workspace;
+        this.intake = intake;
+    }
+
+    /** @throws OperatorNeeded when the group is unknown, or is none that this user may give anything to */
+    void give(Regency regency) throws IOException {
+        List<Path> own =
+                List.of(intake.resolve(regency.folder()), workspace.reply().resolve(regency.folder()));
+        if (regency.unixGroup().isPresent()) {
+            Durable.makeFolders(own);
+            share(own, regency, regency.unixGroup().get());
+        } else {
+            for (Path folder : own) {
+                GroupFolders.close(folder);
+            }
+        }
+    }
+
+    private void share(List<Path> own, Regency regency, String group) throws IOException {
+        try {
+            for (Path folder : own) {
+                GroupFolders.share(folder, group);
+            }
+        } catch (UserPrincipalNotFoundException e) {
+            throw new OperatorNeeded("group.unknown", group, regency.code());
+        } catch (FileSystemException e) {
+            throw new OperatorNeeded("group.foreign", group, regency.code(), Faults.kindOf(e));
+        }
+        for (Path above : List.of(workspace.home(), intake, workspace.reply())) {
+            GroupFolders.letThrough(above);
+        }
+    }
+}
