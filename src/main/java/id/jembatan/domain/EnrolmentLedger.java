@@ -14,8 +14,12 @@ public interface EnrolmentLedger {
     /** Every live entry of the programme becomes ENDED. */
     void endAll(LocalDate on);
 
-    /** Who was to leave on that day or before it becomes ENDED. */
-    void endLeaving(LocalDate on);
+    /**
+     * Who was to leave on that day or before it becomes ENDED.
+     *
+     * @return how many there were
+     */
+    int endLeaving(LocalDate on);
 
     /** People with a place, and those who had one and ended, by what they cost. */
     void forEachPlaced(Consumer<PlacedGroup> action);

@@ -8,6 +8,7 @@ import id.jembatan.read.ZipUnpacking;
 import id.jembatan.report.Summary;
 import id.jembatan.stage.DecisionShelf;
 import id.jembatan.stage.FullLists;
+import id.jembatan.stage.Leavers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -98,6 +99,7 @@ final class ServiceBeans implements AutoCloseable {
                         house.log(),
                         house.settlements(),
                         new FullLists(house.register(), house.log(), house.rows()),
+                        new Leavers(house.register()),
                         house.journal()));
         all.put("reportDrop", reports);
         all.put("tellOffices", tellOffices);

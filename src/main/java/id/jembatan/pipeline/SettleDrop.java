@@ -7,6 +7,7 @@ import id.jembatan.domain.RowCounts;
 import id.jembatan.settle.Settlement;
 import id.jembatan.stage.DropLog;
 import id.jembatan.stage.FullLists;
+import id.jembatan.stage.Leavers;
 import id.jembatan.stage.SettlementShelf;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,10 +24,18 @@ public final class SettleDrop {
     private final DropLog log;
     private final SettlementShelf shelf;
     private final FullLists lists;
+    private final Leavers leavers;
     private final JournalKeeper journal;
 
-    SettleDrop(RuleSets rules, DropLog log, SettlementShelf shelf, FullLists lists, JournalKeeper journal) {
+    SettleDrop(
+            RuleSets rules,
+            DropLog log,
+            SettlementShelf shelf,
+            FullLists lists,
+            Leavers leavers,
+            JournalKeeper journal) {
         this.lists = lists;
+        this.leavers = leavers;
         this.rules = rules;
         this.log = log;
         this.shelf = shelf;
@@ -48,6 +57,10 @@ public final class SettleDrop {
         LoggedTogether together = LoggedTogether.with(drop, programme, log);
         if (together.isUnread()) {
             return;
+        }
+        long left = programme.practice() ? 0 : leavers.endDue(drop.receipt().day());
+        if (left > 0) {
+            LOG.info("receipt {}: before it {} people left whose day had come", receipt, left);
         }
         Optional<FullList> list = together.findFullList();
         if (list.isPresent() && together.isUntouched() && lists.refuseShrunk(programme.key(), list.get())) {

@@ -71,6 +71,36 @@ public final class Leavers {
         });
     }
 
+    /**
+     * Ends everybody who was to leave on a day that has come: nobody else has to wait for the night to take the place
+     * that somebody has left.
+     *
+     * @param today up to which a day has come
+     * @return how many there were
+     */
+    public long endDue(LocalDate today) {
+        if (listDue(today).isEmpty()) {
+            return 0;
+        }
+        return register.inTransaction(() -> {
+            register.takeTurn();
+            long people = 0;
+            for (int programme : listDue(today)) {
+                people += new ProgrammeLedger(register, programmes, journal, programme).endLeaving(today);
+            }
+            return people;
+        });
+    }
+
+    private List<Integer> listDue(LocalDate today) {
+        return register.client()
+                .sql("select distinct programme_no from entry where leaves_on <= ? and " + LIVE
+                        + " order by programme_no")
+                .param(today)
+                .query(Integer.class)
+                .list();
+    }
+
     /** Shows every proposal that waits for the operator, in the order of their numbers; one whose entry has ended does not. */
     public void forEachProposal(Consumer<LeaverProposal> action) {
         register.jdbc()

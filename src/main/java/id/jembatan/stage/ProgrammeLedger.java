@@ -73,11 +73,12 @@ final class ProgrammeLedger implements EnrolmentLedger {
     }
 
     @Override
-    public void endLeaving(LocalDate on) {
+    public int endLeaving(LocalDate on) {
         int left = leave(on);
         if (left > 0) {
             journal.add("left", Map.of("programme", name(), "on", on.toString(), "people", left));
         }
+        return left;
     }
 
     /** Everybody of the programme whose day has come. */
