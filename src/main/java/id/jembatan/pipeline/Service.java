@@ -216,6 +216,7 @@ public final class Service implements AutoCloseable {
     /** The same, as somebody asks for it by name. */
     public void enrol(String by) {
         send("direct:enrol-freeze-batches", Map.of("by", by));
+        house.register().compact();
     }
 
     /** Sends batches that a kill left between freezing and the branch. */

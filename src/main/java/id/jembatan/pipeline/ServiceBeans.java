@@ -83,6 +83,7 @@ final class ServiceBeans implements AutoCloseable {
         Settings settings = house.settings();
         Workspace workspace = house.workspace();
         all.put("register", house.register().dataSource());
+        all.put("registerFile", house.register());
         all.put("completeFiles", completeFiles(new StandingStill(settings.quiet(), Clock.systemUTC())));
         all.put("looking", looking);
         all.put("chunkThreads", chunkThreads);

@@ -293,6 +293,18 @@ public final class Register implements AutoCloseable {
         next("turn");
     }
 
+    /** Lets an embedded register use the room in its file again that nothing needs any more; a server does so by itself. */
+    public void compact() {
+        if (postgresql) {
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            Compaction.run(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the register cannot be compacted", e);
+        }
+    }
+
     /** Whose bytes a purge must not leave in the database's files. */
     private static final List<String> OF_PEOPLE = List.of(
             "drop_row",
