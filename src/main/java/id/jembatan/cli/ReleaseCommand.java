@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReleaseBatch;
 import id.jembatan.pipeline.Service;
+import id.jembatan.pipeline.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class ReleaseCommand extends HouseCommand {
 
     @Override
     int call(House house) throws Exception {
+        if (house.findBatch(batch).isEmpty()) {
+            throw new Settings.Unusable(house.messages().get("cli.release." + ReleaseBatch.Answer.UNKNOWN, batch));
+        }
         try (Service service = Service.start(house, root().routes())) {
             return deciding(house, Map.of("batch", batch), () -> release(house, service));
         }

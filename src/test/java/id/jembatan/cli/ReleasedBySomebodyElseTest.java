@@ -78,7 +78,7 @@ class ReleasedBySomebodyElseTest {
         Told again = tell("release", BATCH, "--as", "bendahara");
         assertEquals(Jembatan.TO_REPAIR, again.exit());
         assertEquals(
-                Jembatan.TO_REPAIR,
+                Jembatan.WRONG_USAGE,
                 tell("release", "9203-x-01", "--as", "bendahara").exit());
     }
 }
