@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The rates of {@code config/rates.yaml}: exact decimal, rounded once per person and month (SPEC section 3). Thread-safe.
@@ -35,6 +36,7 @@ public final class RateTable implements Contributions {
 
     private final Rates rates;
     private final Map<Question, Contribution> remembered = new ConcurrentHashMap<>();
+    private final Map<Span, Contribution> rememberedSpans = new ConcurrentHashMap<>();
 
     private RateTable(Rates rates) {
         this.rates = rates;
@@ -67,7 +69,34 @@ public final class RateTable implements Contributions {
 
     /** As {@link #monthly(Programme, BigDecimal, YearMonth)}, for somebody whose occupation is known. */
     public Contribution monthly(Programme programme, BigDecimal base, YearMonth month, Workers workers) {
-        Question question = new Question(
+        return recall(remembered, question(programme, base, month, workers), this::reckon);
+    }
+
+    /** A night asks the same of everybody in a programme, for all its months. */
+    @Override
+    public Contribution over(Programme programme, BigDecimal base, YearMonth first, YearMonth last) {
+        return recall(
+                rememberedSpans,
+                new Span(question(programme, base, first, Workers.OTHER), last),
+                span -> Contributions.super.over(programme, base, first, last));
+    }
+
+    private static <Q> Contribution recall(
+            Map<Q, Contribution> remembered, Q question, Function<Q, Contribution> reckoning) {
+        Contribution known = remembered.get(question);
+        if (known != null) {
+            return known;
+        }
+        Contribution answer = reckoning.apply(question);
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(question, answer);
+        return answer;
+    }
+
+    private static Question question(Programme programme, BigDecimal base, YearMonth month, Workers workers) {
+        return new Question(
                 programme.segment(),
                 programme.funding(),
                 programme.protections(),
@@ -76,16 +105,6 @@ public final class RateTable implements Contributions {
                 base,
                 month,
                 workers);
-        Contribution known = remembered.get(question);
-        if (known != null) {
-            return known;
-        }
-        Contribution answer = reckon(question);
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(question, answer);
-        return answer;
     }
 
     private Contribution reckon(Question question) {
@@ -122,4 +141,7 @@ public final class RateTable implements Contributions {
             BigDecimal base,
             YearMonth month,
             Workers workers) {}
+
+    /** The months from the question's to the last. */
+    private record Span(Question first, YearMonth last) {}
 }

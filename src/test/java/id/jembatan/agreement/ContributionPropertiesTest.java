@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jembatan.domain.Contribution;
 import id.jembatan.domain.Funding;
+import id.jembatan.domain.Programme;
 import id.jembatan.domain.Protection;
 import id.jembatan.domain.Segment;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,6 +54,33 @@ class ContributionPropertiesTest {
         assertEquals(paid.total(), parts);
         assertEquals(exact.setScale(0, rounding), paid.total());
         assertTrue(isWithinOneRupiah(paid.total(), exact));
+    }
+
+    /** Whatever was asked before, and whoever pays: a relief is for some months and some programmes. */
+    @Property
+    void monthsAreReckonedOneByOne(
+            @ForAll @LongRange(min = 0, max = 3) long millions,
+            @ForAll @NotEmpty Set<Protection> protections,
+            @ForAll Funding funding,
+            @ForAll @IntRange(min = 1, max = 5) int risk,
+            @ForAll @IntRange(min = 0, max = 40) int from,
+            @ForAll @IntRange(min = 0, max = 15) int months,
+            @ForAll Segment segment) {
+        Assume.that(segment == Segment.PU || !protections.contains(Protection.JP));
+        BigDecimal base = BigDecimal.valueOf(millions * 1_000_000);
+        Programme programme =
+                Examples.programme(segment, funding, protections, Optional.empty(), risk, RoundingMode.HALF_EVEN);
+        YearMonth first = YearMonth.of(2024, 1).plusMonths(from);
+
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < months; i++) {
+            sum = sum.add(
+                    Examples.RATES.monthly(programme, base, first.plusMonths(i)).total());
+        }
+        for (int time = 0; time < 2; time++) {
+            Contribution all = Examples.RATES.over(programme, base, first, first.plusMonths(months - 1L));
+            assertEquals(0, sum.compareTo(all.total()), sum + " or " + all);
+        }
     }
 
     @Provide
