@@ -1,5 +1,5 @@
 # The front door. A JDK 17 and Maven 3.8 are all that a machine needs.
-.PHONY: check fix demo findings dist dist-check ordeal mutation soak soak-h2 soak-postgresql bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-console bench-peers
+.PHONY: check fix demo findings dist dist-check ordeal mutation soak soak-h2 soak-postgresql bench bench-settling bench-answers bench-reading bench-register bench-known bench-formats bench-sending bench-start bench-console bench-peers
 
 # format, compile with every warning an error, all tests: what the continuous build runs
 check:
@@ -87,6 +87,11 @@ bench-formats:
 # a million staged people to the branch's files in 256 MB, beside bare writing of the same rows
 bench-sending:
 	$(call bench,SendingTable,512m)
+
+# how long a start takes beside a Camel with one route, and a small list in a warm service beside its share of a large one
+bench-start:
+	bin/jembatan --version # builds what is not built, so that no measured run does
+	$(call bench,StartTable,512m)
 
 # how long the console's pages take with ten thousand and with a million people on PostgreSQL, fifty users at once while a list is read
 bench-console:
