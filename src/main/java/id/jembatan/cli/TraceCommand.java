@@ -1,5 +1,6 @@
 package id.jembatan.cli;
 
+import id.jembatan.domain.AnswerOutcome;
 import id.jembatan.domain.Field;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.NationalId;
@@ -47,7 +48,17 @@ final class TraceCommand extends HouseCommand {
             return;
         }
         out.println(messages.get("cli.trace.person", nik));
-        latest(trace).forEach((field, text) -> out.println("  " + field + ": " + text));
+        PersonTrace.latest(trace.rows())
+                .map(row -> person(row.worker()))
+                .orElse(Map.of())
+                .forEach((field, text) -> out.println("  " + messages.get("field." + field) + ": " + text));
+        PersonTrace.inQuestion(trace.rows())
+                .forEach(row -> out.println(messages.get(
+                        "cli.trace.in-question",
+                        row.drop(),
+                        row.place().seenFrom(""),
+                        row.worker().name(),
+                        row.worker().birthDate().map(LocalDate::toString).orElse("-"))));
         TextTable rows = new TextTable(
                 messages.get("cli.day"),
                 messages.get("cli.drop"),
@@ -84,6 +95,7 @@ final class TraceCommand extends HouseCommand {
             entries.print(out);
         }
         trace.sent().forEach(sent -> out.println(messages.get("cli.trace.sent", sent.ref(), sent.day())));
+        trace.answers().forEach(answer -> out.println(answer(messages, answer)));
         trace.reviews()
                 .forEach(review -> out.println(messages.get(
                         review.closed() ? "cli.trace.review-closed" : "cli.trace.review-open",
@@ -95,14 +107,19 @@ final class TraceCommand extends HouseCommand {
         out.println(messages.get("cli.trace.noted"));
     }
 
-    /** A list of leavers names a NIK and nobody. */
-    private static Map<String, String> latest(PersonTrace trace) {
-        return trace.rows().stream()
-                .map(PersonTrace.Row::worker)
-                .filter(worker -> !worker.name().isEmpty())
-                .reduce((earlier, later) -> later)
-                .map(TraceCommand::person)
-                .orElse(Map.of());
+    private static String answer(Messages messages, PersonTrace.Answered answer) {
+        String verdict = answer.verdict()
+                .map(said -> messages.get("report.answer.verdict." + said))
+                .orElse("-");
+        String outcome = answer.outcome() == AnswerOutcome.SETTLED
+                ? ""
+                : " [" + messages.get("report.answer.outcome." + answer.outcome()) + "]";
+        return messages.get(
+                "cli.trace.answered",
+                answer.ref(),
+                answer.day(),
+                answer.file(),
+                verdict + (answer.why().isEmpty() ? "" : ": " + answer.why()) + outcome);
     }
 
     private static String month(LocalDate first) {
@@ -115,6 +132,18 @@ final class TraceCommand extends HouseCommand {
         worker.birthDate().ifPresent(date -> person.put(Field.BIRTH_DATE.key(), date.toString()));
         worker.texts().forEach((field, text) -> person.put(field.key(), text));
         return person;
+    }
+
+    private static Map<String, Object> facts(PersonTrace.Answered answer) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("ref", answer.ref());
+        told.put("day", answer.day().toString());
+        told.put("file", answer.file());
+        told.put("verdict", answer.verdict().map(Enum::name).orElse(""));
+        told.put("outcome", answer.outcome().key());
+        told.put("kpj", answer.kpj());
+        told.put("reason", answer.why());
+        return told;
     }
 
     private static Map<String, Object> facts(NationalId nik, PersonTrace trace) {
@@ -149,6 +178,10 @@ final class TraceCommand extends HouseCommand {
         facts.put("rows", rows);
         facts.put("entries", entries);
         facts.put("sent", trace.sent().stream().map(sent -> sent.ref()).toList());
+        facts.put(
+                "sentOn",
+                trace.sent().stream().map(sent -> sent.day().toString()).toList());
+        facts.put("answers", trace.answers().stream().map(TraceCommand::facts).toList());
         facts.put(
                 "reviews",
                 trace.reviews().stream().map(review -> review.number()).toList());

@@ -124,6 +124,9 @@ final class PersonPage implements Page {
         found.put("nik", nik.toString());
         found.put("known", !rows.isEmpty());
         found.put("person", person(rows));
+        found.put(
+                "others",
+                PersonTrace.inQuestion(rows).stream().map(this::inQuestion).toList());
         found.put("rows", rows.stream().map(this::row).toList());
         found.put(
                 "entries",
@@ -134,8 +137,14 @@ final class PersonPage implements Page {
         found.put(
                 "sent",
                 whole.sent().stream()
-                        .filter(sent -> isShown(sent, account))
+                        .filter(sent -> isShown(sent.ref(), account))
                         .map(sent -> Map.of("ref", sent.ref(), "day", figures.day(sent.day())))
+                        .toList());
+        found.put(
+                "answers",
+                whole.answers().stream()
+                        .filter(answer -> isShown(answer.ref(), account))
+                        .map(this::answer)
                         .toList());
         found.put(
                 "reviews",
@@ -154,9 +163,9 @@ final class PersonPage implements Page {
     }
 
     /** By the batch that the line stands in. */
-    private boolean isShown(PersonTrace.Sent sent, Account account) {
+    private boolean isShown(String ref, Account account) {
         return account.isSeeingAll()
-                || house.findBatch(sent.ref().substring(0, sent.ref().lastIndexOf('/')))
+                || house.findBatch(ref.substring(0, ref.lastIndexOf('/')))
                         .filter(batch -> account.isSeeing(batch.programme()))
                         .isPresent();
     }
@@ -192,12 +201,35 @@ final class PersonPage implements Page {
 
     /** As the last row said that is shown. */
     private List<Map<String, String>> person(List<PersonTrace.Row> rows) {
-        return rows.stream()
-                .map(PersonTrace.Row::worker)
-                .filter(worker -> !worker.name().isEmpty())
-                .reduce((earlier, later) -> later)
-                .map(this::facts)
-                .orElse(List.of());
+        return PersonTrace.latest(rows).map(row -> facts(row.worker())).orElse(List.of());
+    }
+
+    private Map<String, String> inQuestion(PersonTrace.Row row) {
+        return Map.of(
+                "name",
+                DropDesk.masked(row.worker().name()),
+                "born",
+                row.worker().birthDate().map(figures::day).orElse(""),
+                "file",
+                DropDesk.masked(row.file()),
+                "place",
+                DropDesk.masked(row.place().seenFrom("")));
+    }
+
+    private Map<String, String> answer(PersonTrace.Answered answer) {
+        return Map.of(
+                "day",
+                figures.day(answer.day()),
+                "ref",
+                answer.ref(),
+                "verdict",
+                answer.verdict()
+                        .map(said -> messages.get("report.answer.verdict." + said))
+                        .orElse("–"),
+                "why",
+                DropDesk.masked(answer.why()),
+                "outcome",
+                messages.get("report.answer.outcome." + answer.outcome()));
     }
 
     private List<Map<String, String>> facts(Worker worker) {

@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param looksLike rows of other NIKs that have this person's birth date and name
  */
 public record PersonTrace(
-        List<Row> rows, List<Entry> entries, List<Sent> sent, List<Review> reviews, List<FoundRow> looksLike) {
+        List<Row> rows,
+        List<Entry> entries,
+        List<Sent> sent,
+        List<Answered> answers,
+        List<Review> reviews,
+        List<FoundRow> looksLike) {
 
     public PersonTrace {
         rows = List.copyOf(rows);
         entries = List.copyOf(entries);
         sent = List.copyOf(sent);
+        answers = List.copyOf(answers);
         reviews = List.copyOf(reviews);
         looksLike = List.copyOf(looksLike);
     }
@@ -39,10 +45,39 @@ public record PersonTrace(
             String freed,
             Worker worker) {
 
+        /** Whether a person has still to say whose row it is. */
+        public boolean isInQuestion() {
+            return outcome == Outcome.REVIEW && freed.isEmpty();
+        }
+
+        /** A list of leavers names a NIK and nobody. */
+        private boolean isNamed() {
+            return !worker.name().isEmpty();
+        }
+
         @Override
         public String toString() {
             return "row " + rowId;
         }
+    }
+
+    /** Of these rows the one that says who the person is: the last, if it can be, of which nobody asks whose it is. */
+    public static Optional<Row> latest(List<Row> rows) {
+        List<Row> named = rows.stream().filter(Row::isNamed).toList();
+        return named.stream()
+                .filter(row -> !row.isInQuestion())
+                .reduce((earlier, later) -> later)
+                .or(() -> named.stream().reduce((earlier, later) -> later));
+    }
+
+    /** Of these rows those in question that name somebody else than the latest: perhaps another person. */
+    public static List<Row> inQuestion(List<Row> rows) {
+        Optional<Row> latest = latest(rows);
+        return rows.stream()
+                .filter(row -> row.isInQuestion() && row.isNamed())
+                .filter(row ->
+                        latest.filter(shown -> shown.rowId() == row.rowId()).isEmpty())
+                .toList();
     }
 
     /**
@@ -68,6 +103,30 @@ public record PersonTrace(
 
     /** A line of a batch: {@code <batch>/<no>}. */
     public record Sent(String ref, LocalDate day, String state) {}
+
+    /**
+     * What the branch said of a line.
+     *
+     * @param ref the line, {@code <batch>/<no>}
+     * @param file the id under which the branch was answered
+     * @param verdict empty where the branch's word is none that we know
+     * @param outcome what became of it: only a settled one changed something
+     * @param why in the branch's own words; "" without
+     */
+    public record Answered(
+            String ref,
+            LocalDate day,
+            String file,
+            Optional<AnswerVerdict> verdict,
+            AnswerOutcome outcome,
+            String kpj,
+            String why) {
+
+        @Override
+        public String toString() {
+            return "answer for " + ref;
+        }
+    }
 
     /** A review of the person's NIK. */
     public record Review(long number, RegencyCode regency, boolean closed) {}

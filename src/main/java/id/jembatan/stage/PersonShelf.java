@@ -1,5 +1,7 @@
 package id.jembatan.stage;
 
+import id.jembatan.domain.AnswerOutcome;
+import id.jembatan.domain.AnswerVerdict;
 import id.jembatan.domain.DropId;
 import id.jembatan.domain.EntryState;
 import id.jembatan.domain.FoundRow;
@@ -57,8 +59,8 @@ public final class PersonShelf {
 
     /** Everything of one NIK, as it stands at one moment. */
     public PersonTrace trace(NationalId nik) {
-        return register.inTransaction(() ->
-                new PersonTrace(listRows(nik), listEntries(nik), listSent(nik), listReviews(nik), listAlike(nik)));
+        return register.inTransaction(() -> new PersonTrace(
+                listRows(nik), listEntries(nik), listSent(nik), listAnswers(nik), listReviews(nik), listAlike(nik)));
     }
 
     private List<PersonTrace.Row> listRows(NationalId nik) {
@@ -121,6 +123,27 @@ public final class PersonShelf {
                 .param(nik.value())
                 .query((row, i) -> new PersonTrace.Sent(
                         row.getString(1) + "/" + row.getInt(2), row.getObject(3, LocalDate.class), row.getString(4)))
+                .list();
+    }
+
+    private List<PersonTrace.Answered> listAnswers(NationalId nik) {
+        return register.client()
+                .sql("""
+                        select b.number, n.line_no, f.business_day, f.answer_id, a.verdict, a.outcome, a.kpj, a.why
+                        from drop_row d join batch_line n on n.row_id = d.row_id
+                        join batch b on b.batch_id = n.batch_id
+                        join answer_row a on a.batch_id = n.batch_id and a.line_no = n.line_no
+                        join answer_file f on f.answer_no = a.answer_no
+                        where d.nik = ? and a.outcome is not null order by a.answer_no, a.pos""")
+                .param(nik.value())
+                .query((row, i) -> new PersonTrace.Answered(
+                        row.getString(1) + "/" + row.getInt(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4),
+                        Optional.ofNullable(row.getString(5)).map(AnswerVerdict::valueOf),
+                        AnswerOutcome.valueOf(row.getString(6)),
+                        Objects.requireNonNullElse(row.getString(7), ""),
+                        Objects.requireNonNullElse(row.getString(8), "")))
                 .list();
     }
 

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +66,45 @@ class BranchAnswersTest {
 
         assertEquals(Jembatan.TO_REPAIR, Told.on(LATER, home, "ingest").exit());
         assertEquals(Jembatan.DONE, Told.on(LATER, home, "ingest").exit(), "it was told already");
+    }
+
+    /** Also when another person's row came under the NIK since: who was refused is still who was sent. */
+    @Test
+    void traceTellsWhatTheBranchSaidAndWhy() throws IOException {
+        put(
+                "answer/fakfak/jawaban.csv",
+                "REF,STATUS,ALASAN\n" + BATCH + "/1,DITERIMA,\n" + BATCH + "/3,DITOLAK,wafat\n");
+        put("drop/9203-fakfak/pekerja-rentan-2025/lain.csv", """
+                NIK,NAMA,TANGGAL LAHIR
+                9203011205809001,YOSEP HINDOM,12-05-1980
+                """);
+        Told.on(LATER, home, "ingest");
+
+        String refused = trace("9203011205809021");
+        String inQuestion = trace("9203011205809001");
+        JsonNode facts = new ObjectMapper().readTree(trace("9203011205809021", "--json"));
+
+        assertTrue(refused.contains("Jawaban cabang untuk " + BATCH + "/3, tanggal " + LATER), refused);
+        assertTrue(refused.contains("Ditolak: wafat"), refused);
+        assertTrue(inQuestion.contains("  nama: UDIN WAGAB"), inQuestion);
+        assertTrue(
+                inQuestion.matches("(?s).*Masih ditinjau, menyebut orang lain: .* YOSEP HINDOM, 1980-05-12.*"),
+                inQuestion);
+        assertEquals("REFUSED", facts.at("/answers/0/verdict").asText());
+        assertEquals("wafat", facts.at("/answers/0/reason").asText());
+        assertEquals(DAY, facts.at("/sentOn/0").asText());
+    }
+
+    private String trace(String nik, String... options) {
+        InputStream in = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream((nik + "\n").getBytes(StandardCharsets.UTF_8)));
+            List<String> words = new ArrayList<>(List.of("trace"));
+            words.addAll(List.of(options));
+            return Told.on(LATER, home, words.toArray(String[]::new)).out();
+        } finally {
+            System.setIn(in);
+        }
     }
 
     @Test

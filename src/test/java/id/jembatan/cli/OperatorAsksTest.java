@@ -117,7 +117,7 @@ class OperatorAsksTest {
         Told told = asking("7111 0112 0580 9200\n", "trace");
 
         assertEquals(Jembatan.DONE, told.exit());
-        assertTrue(told.out().contains("phone: +6281299999999"), told.out());
+        assertTrue(told.out().contains("nomor HP: +6281299999999"), told.out());
         assertTrue(told.out().contains("satu.csv    142  7111/disabilitas-2024  ACCEPTED"), told.out());
         assertTrue(told.out().contains("dua.csv       2  7111/disabilitas-2024  UPDATED"), told.out());
         assertTrue(told.out().contains("7111/disabilitas-2024  STAGED"), told.out());
