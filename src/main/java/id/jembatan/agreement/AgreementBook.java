@@ -4,6 +4,7 @@ import id.jembatan.domain.AgreementProblem;
 import id.jembatan.domain.AgreementProblem.Kind;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.AgreementsBroken;
+import id.jembatan.domain.Field;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class AgreementBook {
     public static Agreements load(Path configDir) {
         List<AgreementProblem> problems = new ArrayList<>();
         List<Regency> regencies = new ArrayList<>();
+        Map<Field, List<String>> common = WordFiles.columnNames(configDir);
         Map<RegencyCode, String> fileOfCode = new HashMap<>();
         for (Path file : files(configDir.resolve(FOLDER))) {
             String fileName = file.getFileName().toString();
@@ -46,7 +48,7 @@ public final class AgreementBook {
                         root.blame("code", Kind.CODE_TWICE, code, other);
                     }
                 });
-                new RegencyReader(mapping, ofFile).read(fileName).ifPresent(regencies::add);
+                new RegencyReader(mapping, ofFile, common).read(fileName).ifPresent(regencies::add);
             });
             problems.addAll(ofFile.inOrderOfLines());
         }

@@ -145,6 +145,10 @@ final class RatesReader {
         Optional<List<Protection>> protections = entry.getList("protections", PROTECTION);
         Optional<List<Funding>> notFundedBy = entry.getList("not-funded-by", FUNDING);
         entry.refuseOtherKeys();
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            entry.blame(
+                    "to", Kind.NOT_ASCENDING, last.get().toString(), first.get().toString());
+        }
         if (workers.isEmpty() || first.isEmpty() || last.isEmpty() || percent.isEmpty()) {
             return Optional.empty();
         }

@@ -22,10 +22,13 @@ final class RegencyReader {
 
     private final Section section;
     private final Problems problems;
+    private final Map<Field, List<String>> common;
 
-    RegencyReader(Mapping file, Problems problems) {
+    /** @param common the column names that all regencies have: one of them may mean nothing else here */
+    RegencyReader(Mapping file, Problems problems, Map<Field, List<String>> common) {
         this.section = new Section(file, "", problems);
         this.problems = problems;
+        this.common = common;
     }
 
     /**
@@ -84,6 +87,9 @@ final class RegencyReader {
     private Map<Field, List<String>> columnAliases() {
         Map<Field, List<String>> aliases = new EnumMap<>(Field.class);
         Map<String, String> keyOfAlias = new HashMap<>();
+        Map<String, String> leavingKeyOfAlias = new HashMap<>();
+        common.forEach((field, names) -> names.forEach(
+                name -> (field.isOfLeavers() ? leavingKeyOfAlias : keyOfAlias).put(asHeader(name), field.key())));
         section.findSection("columns").ifPresent(columns -> {
             for (String key : columns.keys()) {
                 List<String> texts = columns.findList(key, Form.TEXT).orElse(List.of());
@@ -93,8 +99,9 @@ final class RegencyReader {
                     continue;
                 }
                 for (String text : texts) {
-                    String other = keyOfAlias.putIfAbsent(asHeader(text), key);
-                    if (other != null) {
+                    String other = (field.get().isOfLeavers() ? leavingKeyOfAlias : keyOfAlias)
+                            .putIfAbsent(asHeader(text), key);
+                    if (other != null && !other.equals(key)) {
                         columns.blame(key, Kind.ALIAS_TWICE, text, other);
                     }
                 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Asks one section of a file for its keys. Whatever is missing or badly written becomes a problem and an empty answer,
@@ -124,6 +125,31 @@ final class Section {
                 problems.add(value.line(), at(key), Kind.KEY_UNKNOWN, key, String.join(", ", asked));
             }
         });
+    }
+
+    /** What is wrong with one text. */
+    record Fault(Kind kind, List<String> details) {
+
+        static Fault of(Kind kind, String... details) {
+            return new Fault(kind, List.of(details));
+        }
+    }
+
+    /** Looks at each text of a list, and says of it what the check finds. */
+    void checkTexts(String key, Function<String, Optional<Fault>> check) {
+        node(key)
+                .ifPresent(value -> eachItem(value, key, (item, itemPath) -> {
+                    if (item instanceof Scalar it && it.kind() != Scalar.Kind.NOTHING) {
+                        check.apply(it.text())
+                                .ifPresent(fault -> problems.add(
+                                        it.line(),
+                                        itemPath,
+                                        fault.kind(),
+                                        fault.details().toArray(String[]::new)));
+                    } else {
+                        problems.add(item.line(), itemPath, Kind.NOT_A_VALUE);
+                    }
+                }));
     }
 
     private Optional<YamlNode> node(String key) {

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,9 @@ final class YamlText {
             return parse(text, problems);
         } catch (CharacterCodingException notUtf8) {
             problems.addToFile(Kind.NOT_YAML, "UTF-8");
+            return Optional.empty();
+        } catch (NoSuchFileException missing) {
+            problems.addToFile(Kind.FILE_MISSING);
             return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file.getFileName(), unreadable);

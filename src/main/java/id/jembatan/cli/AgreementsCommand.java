@@ -8,6 +8,7 @@ import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Rulebook;
 import id.jembatan.pipeline.Settings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,10 +34,11 @@ final class AgreementsCommand extends CommandGroup {
         private boolean json;
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             Settings settings = root().settings();
             Rulebook rules = Configuration.loadRules(settings);
             Messages messages = MessageFiles.load(settings.config(), settings.language());
+            Configuration.proveProfiles(settings, rules.agreements(), messages);
             List<AgreementRemark> remarks = rules.proveAgreements(
                     new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN), messages);
             int exit = remarks.stream().anyMatch(AgreementRemark::isWarning) ? Jembatan.TO_REPAIR : Jembatan.DONE;

@@ -4,7 +4,6 @@ import id.jembatan.domain.Contribution;
 import id.jembatan.domain.IuranFigures;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Programme;
-import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Protection;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.House;
@@ -100,14 +99,7 @@ final class IuranCommand extends HouseCommand {
     }
 
     private List<Programme> programmes(House house) {
-        if (narrowed.programme().isPresent() && narrowed.regency().isPresent()) {
-            ProgrammeKey key = AskedProgramme.find(
-                    house.rules().agreements(),
-                    house.messages(),
-                    narrowed.regency().get(),
-                    narrowed.programme().get());
-            return List.of(house.rules().agreements().getProgramme(key));
-        }
+        narrowed.requireKnown(house.rules().agreements(), house.messages());
         return house.rules().agreements().listProgrammes().stream()
                 .filter(each -> !each.practice())
                 .filter(each -> narrowed.holds(each.key()))

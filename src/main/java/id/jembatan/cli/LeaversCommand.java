@@ -52,6 +52,7 @@ final class LeaversCommand extends HouseCommand {
     @Override
     int call(House house) throws Exception {
         if (keep == null && confirm == null) {
+            narrowed.requireKnown(house.rules().agreements(), house.messages());
             LeaverProposals proposals = new LeaverProposals(house);
             if (json) {
                 listAsJson(proposals);
@@ -115,9 +116,12 @@ final class LeaversCommand extends HouseCommand {
     }
 
     /** A line each as it comes: there may be many. */
-    private static void list(LeaverProposals proposals, Messages messages, PrintWriter out) {
+    private void list(LeaverProposals proposals, Messages messages, PrintWriter out) {
         boolean[] any = {false};
         proposals.forEach(proposal -> {
+            if (!narrowed.holds(proposal.programme())) {
+                return;
+            }
             if (!any[0]) {
                 out.println(line(
                         messages.get("cli.number"),
@@ -139,7 +143,11 @@ final class LeaversCommand extends HouseCommand {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.useDefaultPrettyPrinter();
             generator.writeStartArray();
-            proposals.forEach(proposal -> write(generator, proposal));
+            proposals.forEach(proposal -> {
+                if (narrowed.holds(proposal.programme())) {
+                    write(generator, proposal);
+                }
+            });
             generator.writeEndArray();
         }
         out().println();

@@ -1,10 +1,14 @@
 package id.jembatan.cli;
 
+import id.jembatan.domain.Agreements;
 import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Messages;
 import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.pipeline.Settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,6 +27,24 @@ final class Narrowed {
 
     Optional<String> regency() {
         return Optional.ofNullable(regency);
+    }
+
+    /** The same, of what the agreements hold today: a name that means none is answered with those that there are. */
+    void requireKnown(Agreements agreements, Messages messages) {
+        if (regency != null && programme != null) {
+            AskedProgramme.find(agreements, messages, regency, programme);
+        } else if (regency != null) {
+            AskedProgramme.regency(agreements, messages, regency);
+        } else if (programme != null && agreements.listProgrammes().stream().noneMatch(each -> holds(each.key()))) {
+            throw new Settings.Unusable(messages.get(
+                    "cli.no-programme-anywhere",
+                    programme,
+                    agreements.listProgrammes().stream()
+                            .map(each -> each.key().id())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
+        }
     }
 
     boolean holds(ProgrammeKey key) {

@@ -10,6 +10,7 @@ import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.WhatIfAnswer;
 import id.jembatan.domain.WhatIfAnswer.Fate;
 import id.jembatan.pipeline.House;
+import id.jembatan.pipeline.Settings;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ final class WhatIfCommand extends HouseCommand {
 
     /** So many of those who wait are listed; the counts are of all. */
     private static final int LISTED = 50;
+
+    private static final int OLDEST = 150;
+    private static final int MOST_MONTHS = 1_200;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -62,6 +66,7 @@ final class WhatIfCommand extends HouseCommand {
     int call(House house) throws Exception {
         ProgrammeKey key = asked.get(house.rules().agreements(), house.messages());
         Programme now = house.rules().agreements().getProgramme(key);
+        requireTerms(house.messages());
         LocalDate day = house.clock()
                 .today(house.rules().agreements().getRegency(key.regency()).zone());
         List<Long> first = new ArrayList<>();
@@ -81,6 +86,31 @@ final class WhatIfCommand extends HouseCommand {
             print(house, today, then, first, fates);
         }
         return Jembatan.DONE;
+    }
+
+    private void requireTerms(Messages messages) {
+        require(messages, "--quota", quota, 0, Integer.MAX_VALUE);
+        require(messages, "--age-min", ageMin, 0, OLDEST);
+        require(messages, "--age-max", ageMax, ageMin == null ? 0 : ageMin, OLDEST);
+        require(messages, "--months", months, 1, MOST_MONTHS);
+        if (budget != null && budget.signum() < 0) {
+            throw new Settings.Unusable(messages.get("cli.what-if.not-negative", "--budget", budget.toPlainString()));
+        }
+    }
+
+    private static void require(Messages messages, String option, @Nullable Integer given, int least, int most) {
+        if (given == null || (given >= least && given <= most)) {
+            return;
+        }
+        throw new Settings.Unusable(
+                most == Integer.MAX_VALUE
+                        ? messages.get("cli.what-if.not-negative", option, Integer.toString(given))
+                        : messages.get(
+                                "cli.what-if.not-between",
+                                option,
+                                Integer.toString(least),
+                                Integer.toString(most),
+                                Integer.toString(given)));
     }
 
     private Programme underAskedTerms(Programme now, LocalDate day) {

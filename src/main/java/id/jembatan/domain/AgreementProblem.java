@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why an agreement or rates file cannot be used, and where: for whoever wrote the file.
+ * Why a file of agreements, rates or words cannot be used, and where: for whoever wrote the file.
  *
  * @param file its path below the configuration folder
  * @param line from 1; 0 when it is about the whole file
@@ -21,6 +21,7 @@ public record AgreementProblem(String file, int line, String key, Kind kind, Lis
     public enum Kind {
         NO_FILES,
         FILE_NAME,
+        FILE_MISSING,
         NOT_YAML,
         ALIAS,
         KEY_UNKNOWN,
@@ -32,6 +33,8 @@ public record AgreementProblem(String file, int line, String key, Kind kind, Lis
         NOT_A_VALUE,
         LIST_EMPTY,
         WORD_UNKNOWN,
+        WORD_TWICE,
+        NOT_A_WORD,
         FIELD_UNKNOWN,
         NOT_TEXT,
         NOT_A_SLUG,

@@ -170,20 +170,34 @@ public record Programme(
         return current;
     }
 
-    /** The last month of protection as it stands on that day. */
+    /**
+     * The last month of protection as it stands on that day. Fewer months than were promised end nobody's (SPEC section 3,
+     * amendments).
+     */
     public YearMonth endOn(LocalDate day) {
+        int most = months;
+        for (Amendment amendment : amendments) {
+            if (!amendment.from().isAfter(day) && amendment.months().isPresent()) {
+                most = Math.max(most, amendment.months().getAsInt());
+            }
+        }
+        return start.plusMonths(most - 1L);
+    }
+
+    /** Whether people may still come in on that day: before the start already, after the last month no more. */
+    public boolean isTakingOn(LocalDate day) {
         int current = months;
         for (Amendment amendment : amendments) {
             if (!amendment.from().isAfter(day) && amendment.months().isPresent()) {
                 current = amendment.months().getAsInt();
             }
         }
-        return start.plusMonths(current - 1L);
+        return !YearMonth.from(day).isAfter(start.plusMonths(current - 1L));
     }
 
-    /** Whether drops are taken on that day: before the start already, after the last month no more. */
+    /** Whether drops are taken on that day. */
     public boolean isOpenOn(LocalDate day) {
-        return active && (practice || !YearMonth.from(day).isAfter(endOn(day)));
+        return active && (practice || isTakingOn(day));
     }
 
     /** Whether both protect somebody in the same month, as both stand on that day. */

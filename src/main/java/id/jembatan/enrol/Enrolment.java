@@ -55,7 +55,7 @@ public final class Enrolment {
 
     /** Gives free places to those who wait. */
     public void promoteWaiting(EnrolmentLedger ledger) {
-        if (!isOver() && ledger.countWaiting() > 0) {
+        if (programme.isTakingOn(day) && ledger.countWaiting() > 0) {
             new Promotion(agreements, contributions, programme, day).promote(ledger);
         }
     }
@@ -85,11 +85,11 @@ public final class Enrolment {
         }
     }
 
-    /** In the last month nobody waits for another: there is none. */
+    /** In the last month that takes people nobody waits for another: there is none. */
     private boolean maySend(EnrolmentLedger ledger) {
         YearMonth month = YearMonth.from(day);
         Sending sending = programme.sending();
-        if (month.equals(programme.endOn(day))) {
+        if (!programme.isTakingOn(month.plusMonths(1).atDay(1))) {
             return true;
         }
         boolean sentInMonth = sending.monthly() && ledger.hasBatchIn(Batch.Kind.NEW, month);

@@ -2,8 +2,11 @@ package id.jembatan.pipeline;
 
 import id.jembatan.agreement.AgreementBook;
 import id.jembatan.agreement.RateTable;
+import id.jembatan.agreement.WordFiles;
 import id.jembatan.answer.AnswerWords;
+import id.jembatan.domain.AgreementProblem;
 import id.jembatan.domain.Agreements;
+import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.domain.Contributions;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.ProgrammeKey;
@@ -16,6 +19,7 @@ import id.jembatan.validate.PlaceNames;
 import id.jembatan.validate.SectorNames;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -36,6 +40,10 @@ public final class Configuration {
 
     private static Rulebook loadRules(Settings settings, AreaCodes areas) {
         Path config = settings.config();
+        proveAll(
+                () -> AgreementBook.load(config),
+                () -> RateTable.load(config.resolve("rates.yaml")),
+                () -> WordFiles.prove(config));
         Agreements agreements = settings.isComparingRegencies()
                 ? AgreementBook.load(config)
                 : AgreementBook.load(config).withoutComparing();
@@ -52,6 +60,21 @@ public final class Configuration {
                 new EndReasons(WordLists.load(config.resolve("end-reasons.yaml"))),
                 loadAnswerWords(config, columns),
                 true);
+    }
+
+    /** Whoever wrote the files sees every mistake in them at once. */
+    private static void proveAll(Runnable... readings) {
+        List<AgreementProblem> problems = new ArrayList<>();
+        for (Runnable reading : readings) {
+            try {
+                reading.run();
+            } catch (AgreementsBroken broken) {
+                problems.addAll(broken.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new AgreementsBroken(problems);
+        }
     }
 
     private static AnswerWords loadAnswerWords(Path config, ColumnNames columns) {
@@ -75,6 +98,11 @@ public final class Configuration {
             throw new Settings.Unusable(problems);
         }
         return profiles;
+    }
+
+    /** As {@link #loadProfiles}, for somebody who only wants to know. */
+    public static void proveProfiles(Settings settings, Agreements agreements, Messages messages) throws IOException {
+        loadProfiles(settings, agreements, messages);
     }
 
     private static Profiles load(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import id.jembatan.domain.Ruling.Choice;
 import id.jembatan.domain.StandingDecision;
 import id.jembatan.report.Masked;
 import id.jembatan.settle.FreedRows;
+import id.jembatan.settle.RoomSince;
 import id.jembatan.settle.Rulings;
 import id.jembatan.stage.DecisionShelf;
 import id.jembatan.stage.DisputeShelf;
@@ -193,7 +194,9 @@ public final class ReviewDesk {
 
     /** Takes the last decision back. */
     public Decided undo(Dispute dispute, String by) throws IOException {
-        Decided undone = decisions.undo(dispute.kind(), dispute.number(), by, today(dispute.regency()));
+        LocalDate today = today(dispute.regency());
+        RoomSince room = new RoomSince(house.rules().agreements(), house.rules().contributions(), today);
+        Decided undone = decisions.undo(dispute.kind(), dispute.number(), by, today, room);
         tell();
         LOG.info("{}: taken back: {}", dispute, undone.result());
         return undone;

@@ -1,11 +1,14 @@
 package id.jembatan.pipeline;
 
+import id.jembatan.domain.AgreementProblem;
+import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.validate.AreaCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,6 +95,9 @@ final class RuleFiles {
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new AgreementsBroken(List.of(new AgreementProblem(
+                    file.getFileName().toString(), 0, "", AgreementProblem.Kind.FILE_MISSING, List.of())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

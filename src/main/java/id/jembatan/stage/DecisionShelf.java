@@ -6,6 +6,7 @@ import id.jembatan.domain.Decided;
 import id.jembatan.domain.Dispute;
 import id.jembatan.domain.Notice;
 import id.jembatan.domain.PlaceLedger;
+import id.jembatan.domain.RoomAllAlong;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.Ruling;
 import id.jembatan.domain.SettlementLedger.FreedRowJudge;
@@ -147,8 +148,12 @@ public final class DecisionShelf {
         freed.forEach(ledger::replay);
     }
 
-    /** Takes the last decision of a review or a case back, on the day on which it was made, as long as nothing stands on it. */
-    public Decided undo(Dispute.Kind kind, long number, String by, LocalDate day) {
+    /**
+     * Takes the last decision of a review or a case back, on the day on which it was made, as long as nothing stands on it.
+     *
+     * @param room tells whether places were short since
+     */
+    public Decided undo(Dispute.Kind kind, long number, String by, LocalDate day, RoomAllAlong room) {
         return register.inTransaction(() -> {
             register.takeTurn();
             Optional<Long> last = register.client()
@@ -163,7 +168,7 @@ public final class DecisionShelf {
                 return Decided.of(Decided.Result.TOO_LATE);
             }
             UndoneDecision undone = new UndoneDecision(register, last.get());
-            List<Decided.Blocker> blockers = undone.blockers();
+            List<Decided.Blocker> blockers = undone.blockers(day, programmes, room);
             if (!blockers.isEmpty()) {
                 return new Decided(Decided.Result.BLOCKED, last.get(), blockers);
             }

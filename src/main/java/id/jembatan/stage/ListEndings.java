@@ -1,15 +1,12 @@
 package id.jembatan.stage;
 
-import id.jembatan.domain.PlacedGroup;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.RoomAllAlong;
 import id.jembatan.domain.RowId;
 import id.jembatan.domain.UndoHindrance.Kind;
 import id.jembatan.stage.Moments.Moment;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The entries that one list of leavers, or one confirmed full list, ended or is to end: what stands on that, and how they were. */
 final class ListEndings {
@@ -153,7 +150,9 @@ final class ListEndings {
                 order by name""",
                 with(moment.notice()));
         boolean waited = any("e.state = 'ENDED' and e.ended_from = 'WAITLISTED'");
-        if (waited || (any("e.state = 'ENDED'") && !room.hadRoom(key, day, this::forEverybody))) {
+        if (waited
+                || (any("e.state = 'ENDED'")
+                        && !room.hadRoom(key, day, action -> PlacedGroups.forEverybody(register, programme, action)))) {
             standing.add(Kind.PROMOTION, """
                     select distinct concat(p.id, ' ', cast(t.business_day as varchar(10))) as name
                     from notice t join notice_row r on r.notice_no = t.notice_no
@@ -162,23 +161,6 @@ final class ListEndings {
             standing.addDropsOf("""
                     select row_id from entry where programme_no = ? and queue > ? and state <> 'WAITLISTED'""", programme, moment.queue());
         }
-    }
-
-    /** Everybody who is or was in the programme: more cannot have been in it at once. */
-    private void forEverybody(Consumer<PlacedGroup> action) {
-        register.jdbc()
-                .query(
-                        "select base, sent_month, count(*) from entry where programme_no = ?"
-                                + " group by base, sent_month order by base, sent_month",
-                        row -> {
-                            action.accept(new PlacedGroup(
-                                    row.getBigDecimal(1),
-                                    Optional.ofNullable(row.getObject(2, LocalDate.class))
-                                            .map(YearMonth::from),
-                                    Optional.empty(),
-                                    row.getLong(3)));
-                        },
-                        programme);
     }
 
     /** They stand as before; whose batch went out meanwhile is SENT. */

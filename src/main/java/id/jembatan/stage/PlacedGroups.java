@@ -35,6 +35,22 @@ final class PlacedGroups {
                         programme);
     }
 
+    /** Everybody who is or ever was in the programme, as having a place: more cannot have been in it at once. */
+    static void forEverybody(Register register, int programme, Consumer<PlacedGroup> action) {
+        register.jdbc()
+                .query(
+                        "select base, sent_month, count(*) from entry where programme_no = ?"
+                                + " group by base, sent_month order by base, sent_month",
+                        row -> {
+                            action.accept(new PlacedGroup(
+                                    row.getBigDecimal(1),
+                                    month(row.getObject(2, LocalDate.class)),
+                                    Optional.empty(),
+                                    row.getLong(3)));
+                        },
+                        programme);
+    }
+
     private static Optional<YearMonth> month(@Nullable LocalDate day) {
         return Optional.ofNullable(day).map(YearMonth::from);
     }

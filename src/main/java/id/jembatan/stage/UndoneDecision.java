@@ -3,6 +3,8 @@ package id.jembatan.stage;
 import id.jembatan.domain.Decided.Blocker;
 import id.jembatan.domain.Dispute;
 import id.jembatan.domain.Notice;
+import id.jembatan.domain.RoomAllAlong;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +19,13 @@ final class UndoneDecision {
         this.number = number;
     }
 
-    /** What has happened since and rests on it; empty when it can be taken back. */
-    List<Blocker> blockers() {
+    /**
+     * What has happened since and rests on it; empty when it can be taken back.
+     *
+     * @param day of the decision
+     * @param room where there was room for all, nobody has the place of somebody whom the decision ended
+     */
+    List<Blocker> blockers(LocalDate day, ProgrammeNumbers programmes, RoomAllAlong room) {
         List<Blocker> blockers = new ArrayList<>();
         add(blockers, "drop", """
                 select distinct l.drop_id from decision d
@@ -66,18 +73,23 @@ final class UndoneDecision {
                 select distinct l.drop_id from review_row s
                 join drop_log l on l.receipt = s.row_id / 100000000
                 where s.decision_no = ? and (s.state not in ('FREED', 'DENIED') or s.outcome = 'UPDATED')""");
-        add(blockers, "place", """
-                select distinct p.id from decision d
+        register.client().sql("""
+                        select distinct e.programme_no from decision d
                 join decision_entry x on x.decision_no = d.decision_no and x.state <> 'WAITLISTED'
                 join entry e on e.row_id = x.entry_row_id
-                join programme p on p.no = e.programme_no
                 where d.decision_no = ? and (exists (select 1 from entry n
                         where n.programme_no = e.programme_no and n.state in ('STAGED', 'SENT', 'ACTIVE')
                             and n.queue > d.queue and not exists (select 1 from review_row s
                                 where s.row_id = n.row_id and s.decision_no = d.decision_no))
                     or exists (select 1 from notice m join notice_row q on q.notice_no = m.notice_no
                         join entry n on n.row_id = q.row_id and n.programme_no = e.programme_no
-                        where m.notice_no > d.after_notice and m.cause = 'PROMOTION'))""");
+                        where m.notice_no > d.after_notice and m.cause = 'PROMOTION'))""").param(number).query(Integer.class).list().stream()
+                .filter(programme -> !room.hadRoom(
+                        programmes.keyOf(programme),
+                        day,
+                        action -> PlacedGroups.forEverybody(register, programme, action)))
+                .forEach(programme -> blockers.add(
+                        new Blocker("place", programmes.keyOf(programme).id())));
         return blockers;
     }
 

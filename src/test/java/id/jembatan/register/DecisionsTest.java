@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.jembatan.domain.Decided;
 import id.jembatan.domain.Dispute;
 import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.RoomAllAlong;
 import id.jembatan.domain.Ruling.Choice;
 import id.jembatan.domain.Worker;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person's decision does to rows, entries and later lists (SPEC section 6). */
 class DecisionsTest {
+
+    private static final RoomAllAlong NO_ROOM = (programme, since, everybody) -> false;
 
     private static final LocalDate BORN = LocalDate.of(1980, 5, 12);
     private static final LocalDate OTHER_DAY = LocalDate.of(1971, 1, 1);
@@ -189,12 +192,31 @@ class DecisionsTest {
         Dispute before = rooms.disputes.findReview(1).orElseThrow();
         rooms.decide(1, Choice.PERSON, 1);
 
-        Decided undone = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY);
+        Decided undone = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY, NO_ROOM);
 
         assertEquals(Decided.Result.DONE, undone.result());
         assertEquals(before, rooms.disputes.findReview(1).orElseThrow());
         assertEquals(List.of("1 STAGED"), entries());
         assertEquals(0, rooms.sql.queryForObject("select count(*) from nik_verdict", Long.class));
+    }
+
+    /** Whom the decision ended had a place, and somebody came in since: perhaps into that place. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceThatWasFreedStandsInTheWayOnlyWherePlacesWereShort(Database database) {
+        open(database, 100);
+        rooms.drop(FARMERS, udin(1));
+        rooms.drop(FARMERS, maria(1));
+        rooms.decide(1, Choice.NEITHER, 0);
+        rooms.drop(FARMERS, udin(2));
+
+        Decided refused = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY, NO_ROOM);
+        Decided undone = rooms.decisions.undo(
+                Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY, (programme, since, everybody) -> true);
+
+        assertEquals(List.of(new Decided.Blocker("place", "tani")), refused.blockers());
+        assertEquals(Decided.Result.DONE, undone.result());
+        assertEquals(List.of("1 STAGED", "1 STAGED"), entries());
     }
 
     @ParameterizedTest
@@ -207,11 +229,11 @@ class DecisionsTest {
         assertEquals(
                 Decided.Result.TOO_LATE,
                 rooms.decisions
-                        .undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY.plusDays(1))
+                        .undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY.plusDays(1), NO_ROOM)
                         .result());
         LoggedDrop later = rooms.drop(FARMERS, udin(1));
         rooms.enrol(FARMERS, RegisterRooms.DAY);
-        Decided undone = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY);
+        Decided undone = rooms.decisions.undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY, NO_ROOM);
 
         assertEquals(Decided.Result.BLOCKED, undone.result());
         assertEquals(
@@ -246,7 +268,7 @@ class DecisionsTest {
             Dispute before = rooms.disputes.findCase(1).orElseThrow();
             rooms.decide(Dispute.Kind.CASE, 1, choice, 0);
 
-            Decided undone = rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY);
+            Decided undone = rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY, NO_ROOM);
 
             assertEquals(Decided.Result.DONE, undone.result());
             assertEquals(before, rooms.disputes.findCase(1).orElseThrow());
@@ -267,14 +289,14 @@ class DecisionsTest {
         List<String> before = rows();
         rooms.decide(Dispute.Kind.CASE, 1, Choice.OURS, 0);
 
-        rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY);
+        rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY, NO_ROOM);
 
         assertEquals(List.of("1 FREED COVERED case:1", "2 DENIED"), before);
         assertEquals(before, rows());
         assertEquals(
                 Decided.Result.DONE,
                 rooms.decisions
-                        .undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY)
+                        .undo(Dispute.Kind.REVIEW, 1, "budi", RegisterRooms.DAY, NO_ROOM)
                         .result());
         assertEquals(List.of("1 STANDS", "2 STANDS"), rows());
         assertEquals(List.of(), rooms.disputes.listCases());
@@ -293,7 +315,7 @@ class DecisionsTest {
         rooms.enrol(FARMERS, RegisterRooms.DAY);
         rooms.enrol(ELSEWHERE, RegisterRooms.DAY);
 
-        Decided undone = rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY);
+        Decided undone = rooms.decisions.undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY, NO_ROOM);
 
         assertEquals(
                 List.of(
@@ -303,7 +325,7 @@ class DecisionsTest {
         assertEquals(
                 Decided.Result.TOO_LATE,
                 rooms.decisions
-                        .undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY.plusDays(1))
+                        .undo(Dispute.Kind.CASE, 1, "budi", RegisterRooms.DAY.plusDays(1), NO_ROOM)
                         .result());
     }
 
