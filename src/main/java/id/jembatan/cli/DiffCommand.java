@@ -139,8 +139,14 @@ final class DiffCommand extends HouseCommand {
         if (changes.isEmpty()) {
             table.row(what, difference.nik().toString(), first, second, "", "", "");
         }
-        changes.forEach((field, change) ->
-                table.row(what, difference.nik().toString(), first, second, field, change.before(), change.after()));
+        changes.forEach((field, change) -> table.row(
+                what,
+                difference.nik().toString(),
+                first,
+                second,
+                messages.get("field." + field),
+                change.before(),
+                change.after()));
     }
 
     private static String place(Optional<DropDifference.Side> side) {

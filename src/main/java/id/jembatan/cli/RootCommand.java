@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         version = "jembatan 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "jembatan demo",
+            "jembatan run",
+            "jembatan check --regency 9203 --programme pekerja-rentan-2025 daftar.xlsx"
+        },
         subcommands = {
             RunCommand.class,
             IngestCommand.class,

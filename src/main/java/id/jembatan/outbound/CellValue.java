@@ -5,7 +5,6 @@ import id.jembatan.domain.EnrolmentLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ final class CellValue {
         return switch (column.source().kind()) {
             case TEXT -> value;
             case DATE ->
-                LocalDate.parse(value)
-                        .format(column.form().map(DateTimeFormatter::ofPattern).orElse(profile.dateForm()));
+                LocalDate.parse(value).format(column.form().map(Profile::form).orElse(profile.dateForm()));
             case NUMBER -> number(value, column.form().orElse("plain"));
             case PHONE ->
                 column.form().filter("local"::equals).isPresent() && value.startsWith("+62")

@@ -31,6 +31,7 @@ public record Profile(
         List<Column> columns) {
 
     private static final int LONGEST_GROUP = 40;
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     public Profile {
         codes = Map.copyOf(codes);
@@ -50,6 +51,11 @@ public record Profile(
      * @param form where it differs: a date form, or {@code local} for a phone number
      */
     record Column(String header, Source source, Optional<String> form) {}
+
+    /** Months by name are in the branch's language: not in that of the machine, which the bytes must not depend on. */
+    static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, INDONESIAN);
+    }
 
     /** The name of the batch's n-th file, n from 1. */
     String fileName(String batch, int number, String group) {

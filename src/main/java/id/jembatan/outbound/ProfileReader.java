@@ -93,7 +93,7 @@ final class ProfileReader {
             return DateTimeFormatter.ISO_LOCAL_DATE; // told already
         }
         try {
-            DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern);
+            DateTimeFormatter form = Profile.form(pattern);
             LocalDate day = LocalDate.of(1980, 5, 12);
             if (LocalDate.parse(day.format(form), form).equals(day)) {
                 return form;

@@ -72,7 +72,8 @@ public record Attention(
     private static Attention ofDrop(LoggedDrop drop) {
         return new Attention(
                 "PARKED",
-                "PARKED " + drop.receipt().id(),
+                "PARKED " + drop.receipt().id()
+                        + drop.receipt().programme().map(key -> " " + key).orElse(""),
                 drop.receipt().regency(),
                 drop.receipt().programme(),
                 OptionalLong.of(drop.receipt().number()),

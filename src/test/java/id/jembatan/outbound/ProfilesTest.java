@@ -11,8 +11,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -113,5 +115,17 @@ class ProfilesTest {
         assertEquals(
                 List.of(7, 11),
                 invalid.problems().stream().map(Profiles.Problem::line).toList());
+    }
+
+    /** Whatever the machine's language is: a batch has the same bytes everywhere. */
+    @Test
+    void monthsByNameAreIndonesian() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.FRENCH);
+            assertEquals("17 Agu 1981", LocalDate.of(1981, 8, 17).format(Profile.form("d MMM yyyy")));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
