@@ -103,7 +103,7 @@ final class DemoCommand extends SubCommand {
     /** A demo begins in an empty home, and clears no other home than a demo's. */
     private static void clear(Path home) throws IOException {
         if (Files.exists(home) && !Files.exists(home.resolve(MARK)) && !isEmpty(home)) {
-            throw new Settings.Unusable(home + " is no demo's home; name another one with --home");
+            throw Settings.Unusable.setting("no-demo", home.toString());
         }
         Durable.removeAll(home);
         Durable.makeFolders(home);

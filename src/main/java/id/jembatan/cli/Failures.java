@@ -30,7 +30,9 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof Settings.Unusable unusable) {
-            unusable.problems().forEach(problem -> err.println("jembatan: " + problem));
+            texts.map(known -> unusable.problems(known.messages()))
+                    .orElseGet(unusable::problems)
+                    .forEach(problem -> err.println("jembatan: " + problem));
             return Jembatan.WRONG_USAGE;
         }
         if (failure instanceof AgreementsBroken broken) {

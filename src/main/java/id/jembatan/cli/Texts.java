@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Texts extends ResourceBundle {
 
     private static final String HELP = "help.";
     private static final String LANGUAGE = "jembatan.language";
+    private static final String INDONESIAN = "id";
+    private static final String ENGLISH = "en";
 
     private final Messages messages;
 
@@ -33,12 +36,20 @@ final class Texts extends ResourceBundle {
         Path config = valueOf("--config", "", arguments).map(Path::of).orElseGet(RootCommand::productConfig);
         Map<String, String> given = new HashMap<>();
         valueOf("--set", LANGUAGE + "=", arguments).ifPresent(language -> given.put(LANGUAGE, language));
+        return load(config, () -> Settings.load(config, given).language())
+                .or(() -> load(config, () -> ENGLISH.equals(given.get(LANGUAGE)) ? ENGLISH : INDONESIAN));
+    }
+
+    private static Optional<Texts> load(Path config, Supplier<String> language) {
         try {
-            return Optional.of(new Texts(
-                    MessageFiles.load(config, Settings.load(config, given).language())));
+            return Optional.of(new Texts(MessageFiles.load(config, language.get())));
         } catch (Settings.Unusable | java.io.UncheckedIOException unusable) {
             return Optional.empty();
         }
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     /** The last value of an option that begins so, without that beginning. */

@@ -84,7 +84,9 @@ final class CoveringLetter {
                         "outbound.fact.regency",
                         batch.regency().name() + " (" + batch.regency().code() + ")"),
                 fact("outbound.fact.programme", batch.programme().name()),
-                fact("outbound.fact.funding", batch.programme().funding().name()),
+                fact(
+                        "outbound.fact.funding",
+                        messages.get("outbound.funding." + batch.programme().funding())),
                 fact(
                         "outbound.fact.protections",
                         batch.programme().orderedProtections().stream()

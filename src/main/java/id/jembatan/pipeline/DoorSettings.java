@@ -40,7 +40,7 @@ record DoorSettings(String host, OptionalInt port, Optional<Tls> tls) {
                         ? Optional.empty()
                         : Optional.of(new Tls("file:" + keyStore, settings.get("jembatan.console.tls.password"))));
         if (door.port().isPresent() && door.tls().isEmpty() && !door.isOfThisMachine()) {
-            throw new Settings.Unusable(HOST + " opens the console to other machines: that needs " + KEY_STORE);
+            throw Settings.Unusable.setting("open-door", HOST, KEY_STORE);
         }
         return door;
     }
@@ -62,6 +62,6 @@ record DoorSettings(String host, OptionalInt port, Optional<Tls> tls) {
         if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) < 65_536) {
             return OptionalInt.of(Integer.parseInt(value));
         }
-        throw new Settings.Unusable(PORT + " is a port, 0 for any, or -1, found \"" + value + "\"");
+        throw Settings.Unusable.expected(PORT, "port-or-none", value);
     }
 }

@@ -29,6 +29,9 @@ import id.jembatan.stage.SettlementShelf;
 import id.jembatan.stage.SilenceShelf;
 import id.jembatan.stage.StatusShelf;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -190,7 +193,11 @@ public final class House implements AutoCloseable {
                         .resolve(programme.key().id()));
             }
         }
-        Durable.makeFolders(folders);
+        try {
+            Durable.makeFolders(folders);
+        } catch (FileAlreadyExistsException | NoSuchFileException | NotDirectoryException e) {
+            throw Settings.Unusable.setting("no-folder", workspace.home().toString(), e.getFile());
+        }
         OfficeFolders offices = new OfficeFolders(workspace, settings.intakeFolder());
         for (Regency regency : rules.agreements().regencies()) {
             offices.give(regency);

@@ -59,7 +59,7 @@ record MailSettings(
         String host = settings.get("jembatan.mail.host");
         long port = settings.number("jembatan.mail.port");
         if (settings.number("jembatan.mail.every") < 1) {
-            throw new Settings.Unusable("jembatan.mail.every is a number of seconds, found 0");
+            throw Settings.Unusable.expected("jembatan.mail.every", "seconds", "0");
         }
         Security security = security(settings.get(SECURITY));
         List<String> operators = addresses(settings, "jembatan.mail.operator");
@@ -69,10 +69,10 @@ record MailSettings(
             return Optional.empty();
         }
         if (from.size() != 1) {
-            throw new Settings.Unusable("jembatan.mail.from is one e-mail address, found " + from.size());
+            throw Settings.Unusable.expected("jembatan.mail.from", "address", settings.get("jembatan.mail.from"));
         }
         if (port < 1 || port > 65_535) {
-            throw new Settings.Unusable("jembatan.mail.port is a port, found " + port);
+            throw Settings.Unusable.expected("jembatan.mail.port", "port", Long.toString(port));
         }
         return Optional.of(new MailSettings(
                 host,
@@ -90,8 +90,7 @@ record MailSettings(
         return Stream.of(Security.values())
                 .filter(each -> each.name().equals(value))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Settings.Unusable(SECURITY + " is none, starttls or tls, found \"" + value + "\""));
+                .orElseThrow(() -> Settings.Unusable.expected(SECURITY, "security", value));
     }
 
     private static List<String> addresses(Settings settings, String key) {
@@ -100,7 +99,7 @@ record MailSettings(
                 .toList();
         for (String address : addresses) {
             if (!ADDRESS.matcher(address).matches()) {
-                throw new Settings.Unusable(key + " is an e-mail address, found \"" + address + "\"");
+                throw Settings.Unusable.expected(key, "address", address);
             }
         }
         return addresses;

@@ -43,7 +43,7 @@ final class MissedNight {
         try {
             this.schedule = new CronExpression(cron);
         } catch (ParseException e) {
-            throw new Settings.Unusable("jembatan.enrol.cron: " + e.getMessage());
+            throw Settings.Unusable.expected("jembatan.enrol.cron", "cron", cron);
         }
     }
 

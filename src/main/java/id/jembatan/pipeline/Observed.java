@@ -31,9 +31,9 @@ final class Observed {
                 return OptionalInt.of(port);
             }
         } catch (NumberFormatException e) {
-            throw new Settings.Unusable(SETTING + " is a port or -1, found \"" + value + "\"");
+            throw Settings.Unusable.expected(SETTING, "port-or-none", value);
         }
-        throw new Settings.Unusable(SETTING + " is a port or -1, found \"" + value + "\"");
+        throw Settings.Unusable.expected(SETTING, "port-or-none", value);
     }
 
     /** Prepares Camel before it starts; what counts drops, where somebody watches. */

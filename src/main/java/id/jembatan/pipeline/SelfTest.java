@@ -104,7 +104,7 @@ public final class SelfTest {
                     "agreements-broken",
                     Holds.NO,
                     unusable.problems().size(),
-                    unusable.problems().get(0));
+                    unusable.problems(messages).get(0));
         } catch (IOException e) {
             findings.add("agreements-broken", Holds.NO, 1, Faults.brief(e));
         }

@@ -1,9 +1,13 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.domain.Limits;
+import id.jembatan.domain.Messages;
 import id.jembatan.domain.Workspace;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,17 +15,26 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Every {@code jembatan.*} setting, read once: {@code config/application.properties}, then what the command line says.
- * A key that no file documents, and a value that cannot be, is refused by name.
+ * Every {@code jembatan.*} setting, read once: as the program brings it, then {@code config/application.properties}, then
+ * what the command line says. A key that the program does not bring, and a value that cannot be, is refused by name.
  */
 public final class Settings {
 
     private static final String FILE = "application.properties";
+
+    /** What begins so is Camel's. */
+    private static final String OF_CAMEL = "camel.";
+
+    /** Every setting that there is, as the program brings it. */
+    private static final Map<String, String> SHIPPED = shipped();
 
     private final Path config;
     private final Map<String, String> values;
@@ -35,20 +48,75 @@ public final class Settings {
     public static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<String> problems;
+        private final transient List<Problem> problems;
+
+        /** A sentence, or the kind of one in {@code config/messages/cli_*.properties} and what it names. */
+        private record Problem(String kind, List<String> named) {
+
+            static final String WORDED = "";
+            static final String EXPECTED = "expected";
+
+            String sentence(Messages messages) {
+                return switch (kind) {
+                    case WORDED -> named.get(0);
+                    case EXPECTED ->
+                        messages.get(KEYS + kind, named.get(0), messages.get(KEYS + named.get(1)), named.get(2));
+                    default -> messages.get(KEYS + kind, named.toArray());
+                };
+            }
+
+            @Override
+            public String toString() {
+                return kind.equals(WORDED)
+                        ? named.get(0)
+                        : named.get(0) + ": " + kind + " "
+                                + named.stream().skip(1).collect(Collectors.joining(", "));
+            }
+
+            private static final String KEYS = "cli.setting.";
+        }
 
         public Unusable(String problem) {
             this(List.of(problem));
         }
 
         Unusable(List<String> problems) {
-            super(String.join("\n", problems));
+            this(
+                    String.join("\n", problems),
+                    problems.stream()
+                            .map(problem -> new Problem(Problem.WORDED, List.of(problem)))
+                            .toList());
+        }
+
+        private Unusable(String message, List<Problem> problems) {
+            super(message);
             this.problems = List.copyOf(problems);
         }
 
-        /** Every mistake, a line each. */
+        /**
+         * A setting that cannot be used.
+         *
+         * @param kind of the sentence
+         * @param named in it, the setting first
+         */
+        public static Unusable setting(String kind, String... named) {
+            Problem problem = new Problem(kind, List.of(named));
+            return new Unusable(problem.toString(), List.of(problem));
+        }
+
+        /** A setting that is something else than it has to be. */
+        static Unusable expected(String setting, String expected, String found) {
+            return setting(Problem.EXPECTED, setting, expected, found);
+        }
+
+        /** Every mistake, a line each, for a log. */
         public List<String> problems() {
-            return problems;
+            return problems.stream().map(Problem::toString).toList();
+        }
+
+        /** Every mistake, a line each, in the reader's language. */
+        public List<String> problems(Messages messages) {
+            return problems.stream().map(problem -> problem.sentence(messages)).toList();
         }
     }
 
@@ -59,16 +127,17 @@ public final class Settings {
      * @param given what was set for this command; wins over the file
      */
     public static Settings load(Path config, Map<String, String> given) {
+        Map<String, String> values = new TreeMap<>(SHIPPED);
         Properties file = read(config.resolve(FILE));
-        Map<String, String> values = new TreeMap<>();
+        Stream.concat(file.stringPropertyNames().stream(), given.keySet().stream())
+                .filter(key -> !SHIPPED.containsKey(key) && !key.startsWith(OF_CAMEL))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Unusable.setting("unknown", key, FILE);
+                });
         file.stringPropertyNames()
                 .forEach(key -> values.put(key, file.getProperty(key).trim()));
-        given.forEach((key, value) -> {
-            if (!values.containsKey(key)) {
-                throw new Unusable("no setting is called " + key + "; see " + FILE);
-            }
-            values.put(key, value.trim());
-        });
+        given.forEach((key, value) -> values.put(key, value.trim()));
         Settings settings = new Settings(config, values);
         settings.prove();
         return settings;
@@ -89,13 +158,28 @@ public final class Settings {
         return settings;
     }
 
+    private static Map<String, String> shipped() {
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Settings.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(in);
+            Map<String, String> values = new TreeMap<>();
+            properties
+                    .stringPropertyNames()
+                    .forEach(key -> values.put(key, properties.getProperty(key).trim()));
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Properties read(Path file) {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);
             return properties;
         } catch (IOException e) {
-            throw new Unusable("cannot read " + file + ": " + e.getMessage());
+            throw Unusable.setting("unreadable", file.toString());
         }
     }
 
@@ -117,14 +201,14 @@ public final class Settings {
         number("jembatan.copies.days");
         number("jembatan.intake.free-space");
         if (!language().equals("id") && !language().equals("en")) {
-            throw new Unusable("jembatan.language is id or en, found \"" + language() + "\"");
+            throw Unusable.expected("jembatan.language", "language", language());
         }
     }
 
     public String get(String key) {
         String value = values.get(key);
         if (value == null) {
-            throw new Unusable("no setting is called " + key + "; see " + FILE);
+            throw Unusable.setting("unknown", key, FILE);
         }
         return value;
     }
@@ -151,7 +235,7 @@ public final class Settings {
         try {
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeException e) {
-            throw new Unusable("jembatan.today is a date as yyyy-mm-dd, found \"" + value + "\"");
+            throw Unusable.expected("jembatan.today", "date", value);
         }
     }
 
@@ -168,7 +252,7 @@ public final class Settings {
     Duration lease() {
         long seconds = number("jembatan.node.lease");
         if (seconds == 0) {
-            throw new Unusable("jembatan.node.lease is at least 1 second, found 0");
+            throw Unusable.expected("jembatan.node.lease", "seconds", "0");
         }
         return Duration.ofSeconds(seconds);
     }
@@ -177,7 +261,7 @@ public final class Settings {
     boolean flag(String key) {
         String value = get(key);
         if (!value.equals("true") && !value.equals("false")) {
-            throw new Unusable(key + " is true or false, found \"" + value + "\"");
+            throw Unusable.expected(key, "flag", value);
         }
         return value.equals("true");
     }
@@ -192,7 +276,7 @@ public final class Settings {
     boolean isComparingRegencies() {
         String value = get("jembatan.cross-regency");
         if (!value.equals("on") && !value.equals("off")) {
-            throw new Unusable("jembatan.cross-regency is on or off, found \"" + value + "\"");
+            throw Unusable.expected("jembatan.cross-regency", "switch", value);
         }
         return value.equals("on");
     }
@@ -228,8 +312,8 @@ public final class Settings {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new Unusable(key + " is a whole number, found \"" + value + "\"");
+            throw Unusable.expected(key, "number", value);
         }
-        throw new Unusable(key + " is a whole number, not negative, found \"" + value + "\"");
+        throw Unusable.expected(key, "number", value);
     }
 }

@@ -66,9 +66,7 @@ class OtherMachinesNeedTlsTest {
         Settings.Unusable refused =
                 assertThrows(Settings.Unusable.class, () -> new OpenConsole(folder.resolve("open"), open).close());
 
-        assertEquals(
-                "jembatan.console.host opens the console to other machines: that needs jembatan.console.tls.keystore",
-                refused.getMessage());
+        assertEquals("jembatan.console.host: open-door jembatan.console.tls.keystore", refused.getMessage());
     }
 
     private Path newKey() throws Exception {
