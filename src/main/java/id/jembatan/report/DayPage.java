@@ -2,7 +2,6 @@ package id.jembatan.report;
 
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
-import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyDay;
@@ -21,17 +20,6 @@ import java.util.Map;
 
 /** A regency's page of one day: every file with its counts, their sums by programme and of the day, the batches. */
 public final class DayPage {
-
-    /** As a clerk looks for them: who is in, who is not yet, who is not. */
-    private static final List<Outcome> ORDER = List.of(
-            Outcome.ACCEPTED,
-            Outcome.WAITLISTED,
-            Outcome.UPDATED,
-            Outcome.UNCHANGED,
-            Outcome.DUPLICATE,
-            Outcome.COVERED,
-            Outcome.REVIEW,
-            Outcome.REJECTED);
 
     private final Messages messages;
     private final Figures figures;
@@ -54,7 +42,7 @@ public final class DayPage {
                                 "d MMMM uuuu", Locale.forLanguageTag(messages.language()))));
         values.put(
                 "outcomes",
-                ORDER.stream()
+                Summary.ORDER.stream()
                         .map(outcome -> messages.get("report.day.outcome." + outcome))
                         .toList());
         values.put(
@@ -98,7 +86,7 @@ public final class DayPage {
     private List<String> counts(RowCounts rows) {
         List<String> counts = new ArrayList<>();
         counts.add(figures.count(rows.read()));
-        ORDER.forEach(outcome -> counts.add(figures.count(rows.of(outcome))));
+        Summary.ORDER.forEach(outcome -> counts.add(figures.count(rows.of(outcome))));
         return counts;
     }
 

@@ -2,10 +2,13 @@ package id.jembatan.report;
 
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
-import id.jembatan.domain.Outcome;
 import id.jembatan.domain.ReplyStatus;
+import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.Rupiah;
+import id.jembatan.page.Figures;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What an e-mail says: where to look, and counts. No name, no NIK, and no name of a file, which may hold a person's. */
 public final class MailText {
@@ -14,6 +17,7 @@ public final class MailText {
     private static final int NAMED = 50;
 
     private final Messages messages;
+    private final Figures figures;
     private final String link;
 
     /**
@@ -23,6 +27,7 @@ public final class MailText {
      */
     public MailText(Messages messages, String link) {
         this.messages = messages;
+        this.figures = new Figures(messages);
         this.link = link;
     }
 
@@ -62,7 +67,7 @@ public final class MailText {
                         told.office(),
                         told.programme(),
                         drop.receipt().id(),
-                        drop.receipt().day()))
+                        figures.day(drop.receipt().day())))
                 .append('\n');
         text.append("  ").append(result(drop)).append('\n');
         text.append("  ").append(link).append(told.folder()).append('\n');
@@ -77,14 +82,19 @@ public final class MailText {
                         drop.refusal().map(refusal -> refusal.code().name()).orElse(""));
             case SEEN -> messages.get("email.office.seen");
             case TAKEN ->
-                messages.get(
-                        "email.office.taken",
-                        count(drop.outcomes().read()),
-                        count(drop.outcomes().of(Outcome.ACCEPTED)),
-                        count(drop.outcomes().of(Outcome.WAITLISTED)),
-                        count(drop.outcomes().of(Outcome.REVIEW)),
-                        count(drop.outcomes().of(Outcome.REJECTED)));
+                messages.get("email.office.taken", count(drop.outcomes().read()), outcomes(drop));
         };
+    }
+
+    /** What became of them, each with its count: they add up to the rows read. */
+    private String outcomes(LoggedDrop drop) {
+        RowCounts rows = drop.outcomes();
+        return Summary.order(drop.receipt()).stream()
+                .filter(outcome -> rows.of(outcome) > 0)
+                .map(outcome -> messages.get("report.outcome." + RowCounts.nameOf(outcome))
+                                .toLowerCase(Locale.ROOT)
+                        + " " + count(rows.of(outcome)))
+                .collect(Collectors.joining(", "));
     }
 
     /** What stands still, in the words of {@code status}. */

@@ -38,7 +38,7 @@ public final class Summary {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     /** The order of SPEC's {@code rows}, which is not the order of deciding. */
-    private static final List<Outcome> ORDER = List.of(
+    static final List<Outcome> ORDER = List.of(
             Outcome.ACCEPTED,
             Outcome.WAITLISTED,
             Outcome.UPDATED,

@@ -19,6 +19,10 @@ final class Instructions {
 
     private static final int[] WIDTHS = {24, 12, 60, 48, 26};
     private static final int STEPS = 6;
+    private static final int POINTS_A_LINE = 15;
+
+    /** Of a column's width in letters: words do not fill their line. */
+    private static final int SPARE = 6;
 
     private final Messages messages;
     private final Offer offer;
@@ -140,6 +144,16 @@ final class Instructions {
                     .wrapText(true)
                     .set();
         }
+        sheet.rowHeight(row, POINTS_A_LINE * lines(texts));
         row++;
+    }
+
+    /** How many lines the texts take in their columns; not every program finds out by itself how high a row has to be. */
+    private static int lines(String... texts) {
+        int most = 1;
+        for (int column = 0; column < texts.length; column++) {
+            most = Math.max(most, 1 + texts[column].length() / (WIDTHS[column] - SPARE));
+        }
+        return most;
     }
 }

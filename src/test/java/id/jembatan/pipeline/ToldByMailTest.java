@@ -137,7 +137,7 @@ class ToldByMailTest {
             assertEquals(1, mails.size(), mails.toString());
             String mail = mails.get(0);
             assertTrue(mail.startsWith(OFFICE + "\n2 daftar sudah dijawab\n"), mail);
-            assertTrue(mail.contains("Baris dibaca 2: diterima 1, menunggu 0, ditinjau 0, ditolak 1."), mail);
+            assertTrue(mail.contains("Baris dibaca 2: diterima 1, harus diperbaiki 1."), mail);
             assertTrue(mail.contains("Tidak diambil (FILE_FORMAT)"), mail);
             assertTrue(mail.contains("\\\\server\\reply/9203-fakfak/pekerja-rentan-2025/20250401-"), mail);
             assertFalse(mail.contains("XABVOLY") || mail.contains("92030112"), mail);

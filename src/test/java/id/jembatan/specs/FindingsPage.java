@@ -105,7 +105,12 @@ final class FindingsPage {
     }
 
     private void row(String what, String key) {
-        line("| " + what + " | " + cell(indonesian.get(key)) + " | " + cell(english.get(key)) + " |");
+        line("| " + what + " | " + cell(shown(indonesian, key)) + " | " + cell(shown(english, key)) + " |");
+    }
+
+    /** What a receipt names in its place is left open. */
+    private static String shown(Messages messages, String key) {
+        return messages.get(key).replaceAll("\\{[0-9]}", "…");
     }
 
     private void step(int number, Map<String, Object> step) throws IOException {
