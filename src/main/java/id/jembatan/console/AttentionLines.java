@@ -4,6 +4,7 @@ import id.jembatan.domain.Account;
 import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.Regency;
+import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.Attention;
 import id.jembatan.pipeline.House;
 import java.util.List;
@@ -44,11 +45,16 @@ final class AttentionLines {
     }
 
     private Map<String, String> line(Account account, Attention one) {
-        Object[] facts = one.facts().toArray();
+        Object[] facts = one.facts().stream().map(this::counted).toArray();
         String words = messages.find("console.attention." + one.kind())
                 .map(text -> messages.get("console.attention." + one.kind(), facts))
                 .orElse(one.text());
         return Map.of("where", where(one), "words", words, "link", link(account, one));
+    }
+
+    /** A number as people read it; anything else as it is. */
+    private String counted(String fact) {
+        return fact.matches("[0-9]{1,15}") ? Rupiah.count(Long.parseLong(fact), messages.language()) : fact;
     }
 
     private String where(Attention one) {

@@ -1,6 +1,7 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.domain.LoggedDrop;
+import id.jembatan.domain.Programme;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
 import id.jembatan.domain.RegencyCode;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * One thing that needs a person: {@code status} names it, and the console shows it to whom it concerns.
@@ -98,6 +100,12 @@ public record Attention(
                 all.add(ofRegency("CASE", regency.code(), cases));
             }
         }
+        house.status()
+                .countElsewhere(house.rules().agreements().listProgrammes().stream()
+                        .map(Programme::key)
+                        .collect(Collectors.toSet()))
+                .forEach((programme, people) -> all.add(ofProgramme(
+                        "NO_AGREEMENT", "NO_AGREEMENT " + programme + ": " + people, programme, people, programme)));
         new Leavers(house.register())
                 .listProposed()
                 .forEach(open -> all.add(ofProgramme(

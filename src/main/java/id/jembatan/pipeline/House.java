@@ -249,9 +249,10 @@ public final class House implements AutoCloseable {
         return new SilenceShelf(register);
     }
 
-    /** The business date in the regency's zone. */
+    /** The business date in the regency's zone; of one that the agreements no longer know, anywhere's. */
     LocalDate today(RegencyCode regency) {
-        return clock.today(rules.agreements().getRegency(regency).zone());
+        return clock.today(
+                rules.agreements().findRegency(regency).map(Regency::zone).orElse(BusinessClock.NOWHERE));
     }
 
     /** Notes that the bill of a batch is paid. */

@@ -22,7 +22,8 @@ public final class ReleaseBatch {
         RELEASED,
         UNKNOWN,
         NOT_HELD,
-        SAME_PERSON
+        SAME_PERSON,
+        TOO_LATE
     }
 
     /**

@@ -100,10 +100,18 @@ public final class EnrolmentShelf {
                 .list();
     }
 
-    /** Batches that wait for a second person, in the order in which they were frozen. */
+    /** People who are to be enrolled, of whom nobody is in the programme any more. */
+    private static final String TOO_LATE = """
+            kind = 'NEW' and not exists (select 1 from batch_line l join entry e on e.row_id = l.row_id
+                where l.batch_id = batch.batch_id and e.state <> 'ENDED')""";
+
+    /**
+     * Batches that wait for a second person, in the order in which they were frozen; not those that nobody can release any
+     * more.
+     */
     public List<StoredBatch> listHeld() {
         return register.client()
-                .sql("select " + COLUMNS + " from batch where held = true order by batch_id")
+                .sql("select " + COLUMNS + " from batch where held = true and not (" + TOO_LATE + ") order by batch_id")
                 .query(this::toBatch)
                 .list();
     }
@@ -114,19 +122,21 @@ public final class EnrolmentShelf {
         UNKNOWN,
         NOT_HELD,
         /** The one who made it may not release it. */
-        SAME_PERSON
+        SAME_PERSON,
+        /** All of its people have ended, such as with their programme. */
+        TOO_LATE
     }
 
-    private record Held(boolean held, String by) {}
+    private record Held(boolean held, String by, boolean tooLate) {}
 
     /** Lets a batch go that waits for a second person. */
     public Release release(String number, String by) {
         return register.inTransaction(() -> {
             register.takeTurn();
             Optional<Held> found = register.client()
-                    .sql("select held, coalesce(made_by, '') from batch where number = ?")
+                    .sql("select held, coalesce(made_by, ''), " + TOO_LATE + " from batch where number = ?")
                     .param(number)
-                    .query((row, i) -> new Held(row.getBoolean(1), row.getString(2)))
+                    .query((row, i) -> new Held(row.getBoolean(1), row.getString(2), row.getBoolean(3)))
                     .optional();
             if (found.isEmpty()) {
                 return Release.UNKNOWN;
@@ -136,6 +146,9 @@ public final class EnrolmentShelf {
             }
             if (by.equalsIgnoreCase(found.get().by())) {
                 return Release.SAME_PERSON;
+            }
+            if (found.get().tooLate()) {
+                return Release.TOO_LATE;
             }
             setReleased(number, by);
             journal.add("released", Map.of("batch", number, "by", by));

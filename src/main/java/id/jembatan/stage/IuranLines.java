@@ -18,12 +18,16 @@ final class IuranLines implements IuranLedger {
     /** Later than every end. */
     private static final String NEVER = "date '9999-12-01'";
 
-    /** From when to when each person that was sent is covered, as the register knows it now; parameters: start, programme. */
+    /**
+     * From when to when each person that was sent is covered, as the register knows it now; parameters: start, programme.
+     * Who stands in a batch that waits for a second person is not with the branch.
+     */
     private static final String KNOWN = """
             (select row_id, base,
                 case when sent_month < cast(? as date) then cast(? as date) else sent_month end as first_month,
                 case when state = 'ENDED' then cast(date_trunc('month', ended_on) as date) end as last_month
-            from entry where programme_no = ? and sent_month is not null and state <> 'REFUSED')""";
+            from entry where programme_no = ? and sent_month is not null and state <> 'REFUSED'
+                and not exists (select 1 from batch h where h.batch_id = entry.batch_id and h.held = true))""";
 
     /** The lines that a month's list has; parameters: programme, month, month. */
     static final String LISTED = "l.programme_no = ? and l.issued_in <= ? and (l.closed_in is null or l.closed_in > ?)";

@@ -4,9 +4,13 @@ import id.jembatan.domain.EnrolmentLedger;
 import id.jembatan.domain.EntryState;
 import id.jembatan.domain.PlacedGroup;
 import id.jembatan.domain.ProgrammeKey;
+import id.jembatan.domain.RegencyCode;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,6 +33,32 @@ public final class StatusShelf {
                 .param(number)
                 .query((row, i) -> counts.put(EntryState.valueOf(row.getString(1)), row.getLong(2)))
                 .list());
+        return counts;
+    }
+
+    /**
+     * Live people of programmes that are not among these, by programme: whoever goes by the agreements does not see them.
+     *
+     * @param known the programmes of the agreements
+     */
+    public Map<ProgrammeKey, Long> countElsewhere(Set<ProgrammeKey> known) {
+        Map<ProgrammeKey, Long> counts = new TreeMap<>(Comparator.comparing(ProgrammeKey::toString));
+        register
+                .client()
+                .sql("select regency, id from programme")
+                .query((row, i) -> new ProgrammeKey(new RegencyCode(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .filter(programme -> !known.contains(programme))
+                .forEach(programme -> {
+                    long live = countStates(programme).entrySet().stream()
+                            .filter(count -> count.getKey().isLive())
+                            .mapToLong(Map.Entry::getValue)
+                            .sum();
+                    if (live > 0) {
+                        counts.put(programme, live);
+                    }
+                });
         return counts;
     }
 

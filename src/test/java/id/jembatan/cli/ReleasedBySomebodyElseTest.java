@@ -51,8 +51,12 @@ class ReleasedBySomebodyElseTest {
     }
 
     private Told tell(String... command) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--home", home.toString(), "--config", config.toString(), "--set", "jembatan.today=2025-06-02"));
+        return tellOn("2025-06-02", command);
+    }
+
+    private Told tellOn(String day, String... command) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--home", home.toString(), "--config", config.toString(), "--set", "jembatan.today=" + day));
         arguments.addAll(List.of(command));
         return Told.by(arguments.toArray(String[]::new));
     }
@@ -80,5 +84,28 @@ class ReleasedBySomebodyElseTest {
         assertEquals(
                 Jembatan.WRONG_USAGE,
                 tell("release", "9203-x-01", "--as", "bendahara").exit());
+    }
+
+    /** Nobody pays for people whom the branch does not know. */
+    @Test
+    void whoIsHeldIsInNoContributionList() {
+        tell("enrol", "--as", "petugas");
+        String held = tell("iuran", "2025-06", "--draft", "--json").out();
+        tell("release", BATCH, "--as", "bendahara");
+        String released = tell("iuran", "2025-06", "--draft", "--json").out();
+
+        assertFalse(held.contains("\"covered\" : 1"), held);
+        assertTrue(released.contains("\"covered\" : 1"), released);
+    }
+
+    @Test
+    void whatIsHeldUntilAllAreOutIsSentNoMore() {
+        tell("enrol", "--as", "petugas");
+        tellOn("2026-04-02", "enrol", "--as", "petugas");
+
+        assertFalse(tellOn("2026-04-02", "status").out().contains("HELD"));
+        Told late = tellOn("2026-04-02", "release", BATCH, "--as", "bendahara");
+        assertEquals(Jembatan.TO_REPAIR, late.exit(), late.out() + late.err());
+        assertFalse(Files.exists(home.resolve("outbound/fakfak").resolve(BATCH)));
     }
 }
