@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import id.jembatan.stage.EnrolmentShelf;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /**
  * Lets a batch go that its programme holds back for a second person ({@code release: confirmed}). Killed after the
@@ -32,7 +33,10 @@ public final class ReleaseBatch {
      * @param by who asks for it: not the one who made it
      */
     public Answer release(String batch, String by) throws IOException {
-        EnrolmentShelf.Release release = house.enrolments().release(batch, by);
+        LocalDate today = house.findBatch(batch)
+                .map(found -> house.today(found.programme().regency()))
+                .orElseGet(() -> house.clock().today(BusinessClock.NOWHERE));
+        EnrolmentShelf.Release release = house.enrolments().release(batch, by, today);
         if (release == EnrolmentShelf.Release.RELEASED || release == EnrolmentShelf.Release.NOT_HELD) {
             // also what a kill after the release left
             service.sendFrozenBatches();

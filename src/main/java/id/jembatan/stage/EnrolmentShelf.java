@@ -129,8 +129,12 @@ public final class EnrolmentShelf {
 
     private record Held(boolean held, String by, boolean tooLate) {}
 
-    /** Lets a batch go that waits for a second person. */
-    public Release release(String number, String by) {
+    /**
+     * Lets a batch go that waits for a second person.
+     *
+     * @param on the day from which its branch can answer
+     */
+    public Release release(String number, String by, LocalDate on) {
         return register.inTransaction(() -> {
             register.takeTurn();
             Optional<Held> found = register.client()
@@ -150,16 +154,17 @@ public final class EnrolmentShelf {
             if (found.get().tooLate()) {
                 return Release.TOO_LATE;
             }
-            setReleased(number, by);
-            journal.add("released", Map.of("batch", number, "by", by));
+            setReleased(number, by, Optional.of(on));
+            journal.add("released", Map.of("batch", number, "by", by, "on", on.toString()));
             return Release.RELEASED;
         });
     }
 
-    void setReleased(String number, String by) {
+    /** @param on empty in the journal of before V24 */
+    void setReleased(String number, String by, Optional<LocalDate> on) {
         register.client()
-                .sql("update batch set held = false, released_by = ? where number = ?")
-                .params(by, number)
+                .sql("update batch set held = false, released_by = ?, released_on = cast(? as date) where number = ?")
+                .params(by, on.orElse(null), number)
                 .update();
     }
 

@@ -116,9 +116,9 @@ public final class PersonShelf {
     private List<PersonTrace.Sent> listSent(NationalId nik) {
         return register.client()
                 .sql("""
-                        select b.number, n.line_no, b.business_day, b.state
+                        select b.number, n.line_no, coalesce(b.released_on, b.business_day), b.state
                         from drop_row d join batch_line n on n.row_id = d.row_id
-                        join batch b on b.batch_id = n.batch_id
+                        join batch b on b.batch_id = n.batch_id and b.state = 'SENT'
                         where d.nik = ? order by b.batch_id, n.line_no""")
                 .param(nik.value())
                 .query((row, i) -> new PersonTrace.Sent(

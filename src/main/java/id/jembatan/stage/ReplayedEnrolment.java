@@ -47,7 +47,10 @@ final class ReplayedEnrolment {
                         shelf.setPublishing(number(facts), facts.get("manifest").asText()));
         steps.put(
                 "released",
-                facts -> shelf.setReleased(number(facts), facts.get("by").asText()));
+                facts -> shelf.setReleased(
+                        number(facts),
+                        facts.get("by").asText(),
+                        Optional.ofNullable(facts.get("on")).map(on -> LocalDate.parse(on.asText()))));
         steps.put("sent", facts -> shelf.setSent(number(facts)));
         steps.put(
                 "night",

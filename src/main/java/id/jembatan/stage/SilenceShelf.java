@@ -54,10 +54,10 @@ public final class SilenceShelf {
     public List<Unanswered> listUnanswered() {
         return register.client()
                 .sql("""
-                        select b.number, b.branch, b.programme_no, b.business_day, count(*) from batch b
+                        select b.number, b.branch, b.programme_no, coalesce(b.released_on, b.business_day), count(*) from batch b
                         join entry e on e.batch_id = b.batch_id and e.programme_no = b.programme_no and e.state = 'SENT'
                         where b.state = 'SENT' and b.kind = 'NEW'
-                        group by b.batch_id, b.number, b.branch, b.programme_no, b.business_day order by b.batch_id""")
+                        group by b.batch_id, b.number, b.branch, b.programme_no, b.released_on, b.business_day order by b.batch_id""")
                 .query((row, i) -> new Unanswered(
                         row.getString(1),
                         row.getString(2),

@@ -108,4 +108,16 @@ class ReleasedBySomebodyElseTest {
         assertEquals(Jembatan.TO_REPAIR, late.exit(), late.out() + late.err());
         assertFalse(Files.exists(home.resolve("outbound/fakfak").resolve(BATCH)));
     }
+
+    /** A branch is silent from the day on which it could answer. */
+    @Test
+    void silenceCountsFromTheRelease() {
+        tell("enrol", "--as", "petugas");
+        tellOn("2025-07-20", "release", BATCH, "--as", "bendahara");
+
+        String status = tellOn("2025-07-23", "status").out();
+
+        assertTrue(status.contains("UNANSWERED " + BATCH + ": 1, 3"), status);
+        assertFalse(status.contains("CALL"), status);
+    }
 }

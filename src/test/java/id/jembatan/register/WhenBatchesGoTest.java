@@ -58,10 +58,11 @@ class WhenBatchesGoTest {
             String batch = "9203-tani-20250305-01";
 
             assertEquals(List.of(), rooms.enrolments.listUnsent());
-            assertEquals(Release.UNKNOWN, rooms.enrolments.release("9203-tani-20250305-02", "bendahara"));
-            assertEquals(Release.SAME_PERSON, rooms.enrolments.release(batch, "Malam"));
-            assertEquals(Release.RELEASED, rooms.enrolments.release(batch, "bendahara"));
-            assertEquals(Release.NOT_HELD, rooms.enrolments.release(batch, "bendahara"));
+            assertEquals(
+                    Release.UNKNOWN, rooms.enrolments.release("9203-tani-20250305-02", "bendahara", RegisterRooms.DAY));
+            assertEquals(Release.SAME_PERSON, rooms.enrolments.release(batch, "Malam", RegisterRooms.DAY));
+            assertEquals(Release.RELEASED, rooms.enrolments.release(batch, "bendahara", RegisterRooms.DAY));
+            assertEquals(Release.NOT_HELD, rooms.enrolments.release(batch, "bendahara", RegisterRooms.DAY));
             assertEquals(1, rooms.enrolments.listUnsent().size());
         }
     }
@@ -80,7 +81,7 @@ class WhenBatchesGoTest {
             rooms.enrol("9203/nelayan", LocalDate.of(2025, 3, 5));
             EnrolmentShelf shelf = rooms.enrolments;
             send(shelf, "a".repeat(64));
-            shelf.release("9203-tani-20250305-01", "bendahara");
+            shelf.release("9203-tani-20250305-01", "bendahara", RegisterRooms.DAY);
 
             StoredBatch late = shelf.listUnsent().get(0);
             Optional<String> before = shelf.findPreviousManifest(late);
