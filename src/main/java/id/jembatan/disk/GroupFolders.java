@@ -65,6 +65,13 @@ public final class GroupFolders {
         }
     }
 
+    /** Lets nobody through any more; a folder that was opened further than that is left to whoever did it. */
+    public static void letNobodyThrough(Path folder) throws IOException {
+        if (hasModes(folder) && mode(folder) == (OWNERS_FOLDER | MAY_PASS)) {
+            setMode(folder, OWNERS_FOLDER);
+        }
+    }
+
     /** Whether a group reaches what is made in it. */
     static boolean isShared(Path folder) throws IOException {
         return hasModes(folder) && Files.isDirectory(folder) && (mode(folder) & OF_A_GROUP) == OF_A_GROUP;

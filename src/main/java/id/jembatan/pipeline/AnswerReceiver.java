@@ -2,6 +2,7 @@ package id.jembatan.pipeline;
 
 import id.jembatan.disk.Durable;
 import id.jembatan.disk.Turn;
+import id.jembatan.domain.Agreements;
 import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.Regency;
 import id.jembatan.intake.Archive;
@@ -126,8 +127,8 @@ public final class AnswerReceiver {
             return;
         }
         Path relative = folder.relativize(path);
-        Optional<Regency> regency = regencyOf(relative);
-        ZoneId zone = regency.map(Regency::zone).orElse(BusinessClock.NOWHERE);
+        Optional<String> branch = branchOf(relative);
+        ZoneId zone = branch.flatMap(this::regencyOf).map(Regency::zone).orElse(BusinessClock.NOWHERE);
         Optional<Archive.Kept> kept = archive.keep(path, stamp.get(), clock.today(zone));
         if (kept.isEmpty()) {
             return; // it changed meanwhile, and is taken again
@@ -138,7 +139,7 @@ public final class AnswerReceiver {
                 .findFirst();
         Optional<String> under = rules.keep();
         AnswerFile file = logged.orElseGet(() -> log.receive(new AnswerLog.Arrived(
-                regency.map(Regency::branch),
+                branch,
                 relative.getFileName().toString(),
                 relative.toString(),
                 kept.get().sha256(),
@@ -155,12 +156,20 @@ public final class AnswerReceiver {
         LOG.info("{}: for branch {}, {} bytes", file, file.branch().orElse("nobody's"), file.bytes());
     }
 
-    /** A branch may serve several regencies; the first tells its zone. */
-    private Optional<Regency> regencyOf(Path relative) {
+    /** One that the agreements name, or that has batches from when they did. */
+    private Optional<String> branchOf(Path relative) {
         return relative.getNameCount() < 2
                 ? Optional.empty()
-                : rules.today().book().agreements().regencies().stream()
-                        .filter(it -> it.branch().equals(relative.getName(0).toString()))
-                        .findFirst();
+                : Optional.of(relative.getName(0).toString())
+                        .filter(name -> regencyOf(name).isPresent());
+    }
+
+    /** A branch may serve several regencies; the first tells its zone. */
+    private Optional<Regency> regencyOf(String branch) {
+        Agreements agreements = rules.today().book().agreements();
+        return agreements.regencies().stream()
+                .filter(it -> it.branch().equals(branch))
+                .findFirst()
+                .or(() -> log.findRegencyServedBy(branch).flatMap(agreements::findRegency));
     }
 }

@@ -202,6 +202,7 @@ public final class House implements AutoCloseable {
         for (Regency regency : rules.agreements().regencies()) {
             offices.give(regency);
         }
+        offices.closeAbove(rules.agreements().regencies());
     }
 
     public Settings settings() {

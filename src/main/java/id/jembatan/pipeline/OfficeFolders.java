@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -44,6 +45,19 @@ final class OfficeFolders {
         }
     }
 
+    /** Where no regency has a group, nobody is let through to any. */
+    void closeAbove(Collection<Regency> regencies) throws IOException {
+        if (regencies.stream().noneMatch(regency -> regency.unixGroup().isPresent())) {
+            for (Path folder : above()) {
+                GroupFolders.letNobodyThrough(folder);
+            }
+        }
+    }
+
+    private List<Path> above() {
+        return List.of(workspace.home(), intake, workspace.reply());
+    }
+
     private void share(List<Path> own, Regency regency, String group) throws IOException {
         try {
             for (Path folder : own) {
@@ -54,8 +68,8 @@ final class OfficeFolders {
         } catch (FileSystemException e) {
             throw new OperatorNeeded("group.foreign", group, regency.code(), Faults.kindOf(e));
         }
-        for (Path above : List.of(workspace.home(), intake, workspace.reply())) {
-            GroupFolders.letThrough(above);
+        for (Path folder : above()) {
+            GroupFolders.letThrough(folder);
         }
     }
 }

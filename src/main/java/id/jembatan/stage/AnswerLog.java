@@ -5,6 +5,7 @@ import id.jembatan.domain.AnswerFile;
 import id.jembatan.domain.DropId;
 import id.jembatan.domain.FindingCode;
 import id.jembatan.domain.Refusal;
+import id.jembatan.domain.RegencyCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -257,5 +258,16 @@ public final class AnswerLog {
                 sheets == null ? List.of() : Json.readTexts(sheets),
                 counts == null ? AnswerCounts.NONE : Json.read(counts, AnswerCounts.class),
                 Optional.ofNullable(row.getString("rules")));
+    }
+
+    /** The regency whose people the branch was sent last. */
+    public Optional<RegencyCode> findRegencyServedBy(String branch) {
+        return register.client()
+                .sql("""
+                        select p.regency from batch b join programme p on p.no = b.programme_no
+                        where b.branch = ? order by b.batch_id desc limit 1""")
+                .param(branch)
+                .query((row, i) -> new RegencyCode(row.getString(1)))
+                .optional();
     }
 }

@@ -28,10 +28,13 @@ class BranchAnswersTest {
     private static final String BATCH = "9203-pekerja-rentan-2025-20250602-01";
 
     @TempDir
-    Path home;
+    Path folder;
+
+    private Path home;
 
     @BeforeEach
     void threePeopleAreSent() throws IOException {
+        home = folder.resolve("home");
         put("drop/9203-fakfak/pekerja-rentan-2025/daftar.csv", """
                 NIK,NAMA,TANGGAL LAHIR
                 9203011205809001,UDIN WAGAB,12-05-1980
@@ -58,6 +61,26 @@ class BranchAnswersTest {
         assertTrue(told.out().matches("(?s).*fakfak +TAKEN +1 +1 .*"), told.out());
         assertFalse(Files.exists(home.resolve("answer/fakfak/jawaban.csv")));
         assertEquals(1, programme().get("active").asLong());
+    }
+
+    /** The office moved to another branch: what was sent to the old one it alone can answer. */
+    @Test
+    void aBranchAnswersWhatItWasSentAlsoWhenTheAgreementsNameAnother() throws IOException {
+        Path config = home.resolveSibling("config");
+        try (Stream<Path> files = Files.walk(Path.of("config"))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(
+                        file, config.resolve(Path.of("config").relativize(file).toString()));
+            }
+        }
+        Path regency = config.resolve("regencies/9203-fakfak.yaml");
+        Files.writeString(regency, Files.readString(regency).replace("branch: fakfak", "branch: sorong"));
+        put("answer/fakfak/jawaban.csv", "REF,STATUS,KPJ\n" + BATCH + "/1,DITERIMA,12345678901\n");
+
+        Told told = Told.on(LATER, home, "--config", config.toString(), "ingest");
+
+        assertEquals(Jembatan.DONE, told.exit(), told.out() + told.err());
+        assertTrue(told.out().matches("(?s).*fakfak +TAKEN +1 +1 .*"), told.out());
     }
 
     @Test

@@ -88,6 +88,8 @@ class OfficesReachTheirFoldersTest {
             if (path.startsWith("reply/9203-fakfak") || path.startsWith("drop/9203-fakfak")) {
                 assertEquals("---", right.substring(7, 10), path);
                 assertTrue(right.startsWith("drwx--") || right.startsWith("-rw---"), path + " " + right);
+            } else if (right.startsWith("d")) {
+                assertTrue(right.startsWith("drwx------ "), path + " " + right);
             }
         });
         assertTrue(String.valueOf(before.get("reply/9203-fakfak/pekerja-rentan-2025"))
