@@ -38,7 +38,7 @@ final class AgreementsCommand extends CommandGroup {
             Settings settings = root().settings();
             Rulebook rules = Configuration.loadRules(settings);
             Messages messages = MessageFiles.load(settings.config(), settings.language());
-            Configuration.proveProfiles(settings, rules.agreements(), messages);
+            Configuration.proveForStart(settings, rules.agreements(), messages);
             List<AgreementRemark> remarks = rules.proveAgreements(
                     new BusinessClock(Clock.systemUTC(), settings.today()).today(WESTERN), messages);
             int exit = remarks.stream().anyMatch(AgreementRemark::isWarning) ? Jembatan.TO_REPAIR : Jembatan.DONE;

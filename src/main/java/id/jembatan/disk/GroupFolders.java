@@ -1,6 +1,7 @@
 package id.jembatan.disk;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,6 +43,16 @@ public final class GroupFolders {
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(group);
         if (!isShared(folder) || !groupOf(folder).equals(members)) {
             openAll(folder, members);
+        }
+    }
+
+    /** Whether the system has a group of that name. */
+    public static boolean isKnown(String group) {
+        try {
+            FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByGroupName(group);
+            return true;
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
         }
     }
 

@@ -100,9 +100,13 @@ public final class Configuration {
         return profiles;
     }
 
-    /** As {@link #loadProfiles}, for somebody who only wants to know. */
-    public static void proveProfiles(Settings settings, Agreements agreements, Messages messages) throws IOException {
+    /**
+     * What a start needs of the agreements besides themselves, for somebody who only wants to know: the layouts of
+     * {@code outbound/}, and groups of the system.
+     */
+    public static void proveForStart(Settings settings, Agreements agreements, Messages messages) throws IOException {
         loadProfiles(settings, agreements, messages);
+        OfficeFolders.requireGroups(agreements.regencies());
     }
 
     private static Profiles load(Path folder) throws IOException {

@@ -31,6 +31,17 @@ final class OfficeFolders {
         this.intake = intake;
     }
 
+    /** @throws OperatorNeeded when the system does not know a regency's group */
+    static void requireGroups(Collection<Regency> regencies) {
+        for (Regency regency : regencies) {
+            if (regency.unixGroup()
+                    .filter(group -> !GroupFolders.isKnown(group))
+                    .isPresent()) {
+                throw new OperatorNeeded("group.unknown", regency.unixGroup().get(), regency.code());
+            }
+        }
+    }
+
     /** @throws OperatorNeeded when the group is unknown, or is none that this user may give anything to */
     void give(Regency regency) throws IOException {
         List<Path> own =

@@ -93,6 +93,16 @@ class MistakesAreNamedTest {
     }
 
     @Test
+    void aGroupThatIsNotThereIsFoundByTheCheckOfAgreements() throws IOException {
+        append("regencies/9203-fakfak.yaml", "group: tidak_ada_grup_ini\n");
+
+        Told told = Told.on(DAY, folder.resolve("home"), "--config", config.toString(), "agreements", "check");
+
+        assertEquals(Jembatan.FAULT, told.exit());
+        assertTrue(told.err().contains("tidak_ada_grup_ini"), told.err());
+    }
+
+    @Test
     void aSettingThatIsNoneIsRefusedInTheFileToo() throws IOException {
         append("application.properties", "jembatan.intake.quit=3\n");
 
