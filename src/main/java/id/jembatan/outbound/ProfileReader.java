@@ -2,6 +2,7 @@ package id.jembatan.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.jembatan.domain.Field;
+import id.jembatan.outbound.Profiles.Problem.Kind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,7 @@ final class ProfileReader {
         requireKeys(root, "", KEYS);
         String name = text(root, "name");
         if (!name.isEmpty() && !file.equals(name + ".yaml")) {
-            problem("name", "expected the file's name, found \"" + name + "\"");
+            problem("name", Kind.NAME, name);
         }
         Profile profile = new Profile(
                 name,
@@ -67,7 +68,7 @@ final class ProfileReader {
     private Optional<Profile.Csv> csv(JsonNode root) {
         String type = oneOf(root, "type", List.of("CSV", "XLSX"));
         if (!type.equals("CSV")) {
-            CSV_KEYS.stream().filter(root::has).sorted().forEach(key -> problem(key, "only a CSV has it"));
+            CSV_KEYS.stream().filter(root::has).sorted().forEach(key -> problem(key, Kind.ONLY_CSV));
             return Optional.empty();
         }
         String delimiter = oneOf(root, "delimiter", List.of(",", ";", "|", "\t"));
@@ -82,7 +83,7 @@ final class ProfileReader {
     private int maxRows(JsonNode root) {
         JsonNode value = root.path("max-rows");
         if (!value.isInt() || value.intValue() < 1 || value.intValue() > MOST_ROWS) {
-            problem("max-rows", "expected a number from 1 to " + MOST_ROWS + ", found " + shown(value));
+            problem("max-rows", Kind.MAX_ROWS, Integer.toString(MOST_ROWS), shown(value));
             return 1;
         }
         return value.intValue();
@@ -101,7 +102,7 @@ final class ProfileReader {
         } catch (IllegalArgumentException | DateTimeException notADate) {
             // told below, as for a form that loses the day
         }
-        problem(key, "expected a form of day, month and year such as dd-MM-yyyy, found \"" + pattern + "\"");
+        problem(key, Kind.DATE_FORM, pattern);
         return DateTimeFormatter.ISO_LOCAL_DATE;
     }
 
@@ -112,10 +113,10 @@ final class ProfileReader {
             return name; // told already
         }
         if (!name.contains("{batch}") || !name.contains("{nnn}") || !sample.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            problem("file-name", "expected a name with {batch} and {nnn}, found \"" + name + "\"");
+            problem("file-name", Kind.FILE_NAME, name);
         }
         if (name.contains("{group}") && split(root).isEmpty()) {
-            problem("file-name", "{group} is there only with split: district or employer");
+            problem("file-name", Kind.GROUP_WITHOUT_SPLIT);
         }
         return name;
     }
@@ -130,7 +131,11 @@ final class ProfileReader {
             case "employer" -> Optional.of(Field.NPP);
             case "programme" -> Optional.empty();
             default -> {
-                problem("split", "expected one of [programme, district, employer], found " + root.path("split"));
+                problem(
+                        "split",
+                        Kind.ONE_OF,
+                        "[programme, district, employer]",
+                        root.path("split").toString());
                 yield Optional.empty();
             }
         };
@@ -141,14 +146,14 @@ final class ProfileReader {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = "codes." + entry.getKey();
             if (Source.find(entry.getKey()).isEmpty()) {
-                problem(key, "expected one of " + Source.names() + ", found \"" + entry.getKey() + "\"");
+                problem(key, Kind.ONE_OF, Source.names().toString(), quoted(entry.getKey()));
             }
             Map<String, String> map = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> code : entry.getValue().properties()) {
                 map.put(code.getKey(), text(entry.getValue(), code.getKey(), key + "." + code.getKey()));
             }
             if (entry.getKey().equals("sex") && !map.keySet().equals(Set.of("L", "P"))) {
-                problem(key, "expected a code for L and for P, found " + map.keySet());
+                problem(key, Kind.SEX_CODES, map.keySet().toString());
             }
             codes.put(entry.getKey(), map);
         }
@@ -159,7 +164,7 @@ final class ProfileReader {
         List<Profile.Column> columns = new ArrayList<>();
         Set<String> headers = new HashSet<>();
         if (!node.isArray() || node.isEmpty()) {
-            problem("columns", "expected at least one column, found " + shown(node));
+            problem("columns", Kind.NO_COLUMN, shown(node));
         }
         for (int i = 0; i < node.size(); i++) {
             String at = "columns[" + (i + 1) + "]";
@@ -167,7 +172,7 @@ final class ProfileReader {
             requireKeys(column, at + ".", Set.of("header", "value", "constant", "form"));
             String header = text(column, "header", at + ".header");
             if (!header.isEmpty() && !headers.add(header)) {
-                problem(at + ".header", "expected each header once, found \"" + header + "\" again");
+                problem(at + ".header", Kind.HEADER_TWICE, header);
             }
             if (column.has("constant")) {
                 constant(column, at).ifPresent(text -> columns.add(new Profile.Column(header, text, Optional.empty())));
@@ -176,7 +181,7 @@ final class ProfileReader {
             String value = text(column, "value", at + ".value");
             Optional<Source> source = Source.find(value);
             if (source.isEmpty() && !value.isEmpty()) {
-                problem(at + ".value", "expected one of " + Source.names() + ", found \"" + value + "\"");
+                problem(at + ".value", Kind.ONE_OF, Source.names().toString(), quoted(value));
             }
             source.ifPresent(
                     found -> columns.add(new Profile.Column(header, found, form(column, found, at + ".form"))));
@@ -188,11 +193,11 @@ final class ProfileReader {
     private Optional<Source> constant(JsonNode column, String at) {
         for (String other : List.of("value", "form")) {
             if (column.has(other)) {
-                problem(at + "." + other, "a constant has none");
+                problem(at + "." + other, Kind.CONSTANT_HAS_NONE);
             }
         }
         if (!column.path("constant").isTextual()) {
-            problem(at + ".constant", "expected a text, found " + shown(column.path("constant")));
+            problem(at + ".constant", Kind.TEXT, shown(column.path("constant")));
             return Optional.empty();
         }
         return Optional.of(Source.constant(column.path("constant").textValue()));
@@ -207,15 +212,15 @@ final class ProfileReader {
             case DATE -> dateForm(key, form);
             case PHONE -> {
                 if (!Set.of("international", "local").contains(form)) {
-                    problem(key, "expected one of [international, local], found \"" + form + "\"");
+                    problem(key, Kind.ONE_OF, "[international, local]", quoted(form));
                 }
             }
             case NUMBER -> {
                 if (CellValue.NUMBER_FORMS.stream().noneMatch(form::equals)) {
-                    problem(key, "expected one of " + CellValue.NUMBER_FORMS + ", found \"" + form + "\"");
+                    problem(key, Kind.ONE_OF, CellValue.NUMBER_FORMS.toString(), quoted(form));
                 }
             }
-            case TEXT -> problem(key, "only a date, a number or a phone number has one, found \"" + form + "\"");
+            case TEXT -> problem(key, Kind.FORM_OF_TEXT, form);
         }
         return Optional.of(form);
     }
@@ -223,7 +228,7 @@ final class ProfileReader {
     private String oneOf(JsonNode root, String key, List<String> allowed) {
         String value = text(root, key);
         if (!value.isEmpty() && !allowed.contains(value)) {
-            problem(key, "expected one of " + allowed + ", found \"" + value + "\"");
+            problem(key, Kind.ONE_OF, allowed.toString(), quoted(value));
         }
         return value;
     }
@@ -235,7 +240,7 @@ final class ProfileReader {
     private String text(JsonNode node, String key, String shownKey) {
         JsonNode value = node.path(key);
         if (!value.isTextual() || value.textValue().isEmpty()) {
-            problem(shownKey, "expected a text, found " + shown(value));
+            problem(shownKey, Kind.TEXT, shown(value));
             return "";
         }
         return value.textValue();
@@ -244,16 +249,20 @@ final class ProfileReader {
     private void requireKeys(JsonNode node, String prefix, Set<String> known) {
         node.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
-                problem(prefix + key, "there is no such key");
+                problem(prefix + key, Kind.KEY_UNKNOWN);
             }
         });
     }
 
     private static String shown(JsonNode value) {
-        return value.isMissingNode() ? "nothing" : value.toString();
+        return value.isMissingNode() ? "-" : value.toString();
     }
 
-    private void problem(String key, String reason) {
-        problems.add(new Profiles.Problem(file, lines.lineOf(key), key, reason));
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private void problem(String key, Kind kind, String... details) {
+        problems.add(new Profiles.Problem(file, lines.lineOf(key), key, kind, List.of(details)));
     }
 }

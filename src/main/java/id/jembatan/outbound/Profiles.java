@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.jembatan.domain.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,50 @@ public record Profiles(Map<String, Profile> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** A mistake in a profile: the file, the line and the key in it, and what is expected and found. */
-    public record Problem(String file, int line, String key, String reason) {
+    /**
+     * A mistake in a profile: where, and what.
+     *
+     * @param line from 1
+     * @param key "" where it is about the whole file
+     * @param details what the sentence names
+     */
+    public record Problem(String file, int line, String key, Kind kind, List<String> details) {
+
+        public Problem {
+            details = List.copyOf(details);
+        }
+
+        /** What is wrong; each has its sentence in {@code config/messages/outbound_*.properties}. */
+        public enum Kind {
+            NOT_YAML,
+            KEY_UNKNOWN,
+            NAME,
+            TEXT,
+            ONE_OF,
+            ONLY_CSV,
+            MAX_ROWS,
+            DATE_FORM,
+            FILE_NAME,
+            GROUP_WITHOUT_SPLIT,
+            SEX_CODES,
+            NO_COLUMN,
+            HEADER_TWICE,
+            CONSTANT_HAS_NONE,
+            FORM_OF_TEXT
+        }
+
+        /** Where and what in one sentence, in the reader's language. */
+        public String sentence(Messages messages) {
+            String where = key.isEmpty()
+                    ? messages.get("outbound.profile.at", file, Integer.toString(line))
+                    : messages.get("outbound.profile.at-key", file, Integer.toString(line), key);
+            return where + " " + messages.get("outbound.profile." + kind, details.toArray());
+        }
 
         @Override
         public String toString() {
-            return file + ": line " + line + ": " + (key.isEmpty() ? "" : key + ": ") + reason;
+            return file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + kind
+                    + (details.isEmpty() ? "" : " (" + String.join(", ", details) + ")");
         }
     }
 
@@ -70,7 +109,12 @@ public record Profiles(Map<String, Profile> byName) {
                         .read(tree)
                         .ifPresent(read -> profiles.put(read.name(), read));
             } catch (JsonProcessingException e) {
-                problems.add(new Problem(name, line(e), "", e.getOriginalMessage()));
+                problems.add(new Problem(
+                        name,
+                        line(e),
+                        "",
+                        Problem.Kind.NOT_YAML,
+                        List.of(e.getOriginalMessage().lines().findFirst().orElse(""))));
             }
         }
         if (!problems.isEmpty()) {

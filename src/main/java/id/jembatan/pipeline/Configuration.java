@@ -89,7 +89,7 @@ public final class Configuration {
      * @throws Settings.Unusable naming every mistake of a layout, and every programme without one
      */
     static Profiles loadProfiles(Settings settings, Agreements agreements, Messages messages) throws IOException {
-        Profiles profiles = load(settings.config().resolve("outbound"));
+        Profiles profiles = load(settings.config().resolve("outbound"), messages);
         List<String> problems = agreements.listProgrammes().stream()
                 .filter(programme -> profiles.find(programme.profile()).isEmpty())
                 .map(programme -> noProfile(profiles, messages, programme.key(), programme.profile()))
@@ -109,12 +109,13 @@ public final class Configuration {
         OfficeFolders.requireGroups(agreements.regencies());
     }
 
-    private static Profiles load(Path folder) throws IOException {
+    private static Profiles load(Path folder, Messages messages) throws IOException {
         try {
             return Profiles.load(folder);
         } catch (Profiles.Invalid e) {
-            throw new Settings.Unusable(
-                    e.problems().stream().map(Object::toString).toList());
+            throw new Settings.Unusable(e.problems().stream()
+                    .map(problem -> problem.sentence(messages))
+                    .toList());
         }
     }
 

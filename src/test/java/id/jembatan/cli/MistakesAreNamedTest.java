@@ -93,6 +93,14 @@ class MistakesAreNamedTest {
     }
 
     @Test
+    void aMistakeInALayoutIsNamedInTheReadersLanguage() throws IOException {
+        append("outbound/provisional-1.yaml", "colour: red\n");
+
+        assertTrue(
+                refusedByConfig().matches("(?s).*provisional-1.yaml, baris [0-9]+, colour: Kunci ini tidak dikenal.*"));
+    }
+
+    @Test
     void aGroupThatIsNotThereIsFoundByTheCheckOfAgreements() throws IOException {
         append("regencies/9203-fakfak.yaml", "group: tidak_ada_grup_ini\n");
 

@@ -1,6 +1,7 @@
 package id.jembatan.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.jembatan.domain.Messages;
+import id.jembatan.pipeline.MessageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +74,7 @@ class ProfilesTest {
             return List.of();
         } catch (Profiles.Invalid e) {
             return e.problems().stream()
-                    .map(problem -> problem.file() + ": " + problem.key() + ": " + problem.reason())
+                    .map(problem -> problem.toString().replaceFirst(":[0-9]+: ", ": "))
                     .toList();
         }
     }
@@ -90,8 +93,8 @@ class ProfilesTest {
         Profiles.Invalid invalid = assertThrows(Profiles.Invalid.class, () -> Profiles.load(folder));
 
         String text = String.valueOf(invalid.getMessage());
-        assertTrue(text.startsWith("a.yaml: line 2: "), text);
-        assertTrue(text.contains("b.yaml: line 1: columns: expected at least one column, found nothing"), text);
+        assertTrue(text.startsWith("a.yaml:2: "), text);
+        assertTrue(text.contains("b.yaml:1: columns: NO_COLUMN (-)"), text);
     }
 
     @Test
@@ -115,6 +118,19 @@ class ProfilesTest {
         assertEquals(
                 List.of(7, 11),
                 invalid.problems().stream().map(Profiles.Problem::line).toList());
+    }
+
+    @Test
+    void everyMistakeHasItsSentence() {
+        for (String language : List.of("id", "en")) {
+            Messages messages = MessageFiles.load(Path.of("config"), language);
+            for (Profiles.Problem.Kind kind : Profiles.Problem.Kind.values()) {
+                String sentence =
+                        new Profiles.Problem("a.yaml", 3, "columns", kind, List.of("x", "y")).sentence(messages);
+                assertTrue(sentence.startsWith("a.yaml, "), sentence);
+                assertFalse(sentence.matches(".*\\{[0-9]}.*"), sentence);
+            }
+        }
     }
 
     /** Whatever the machine's language is: a batch has the same bytes everywhere. */
