@@ -20,6 +20,12 @@ public final class Leavers {
 
     private static final String LIVE = "state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')";
 
+    /**
+     * Whose day has come; parameter: the day. The lower bound is for H2, which else goes through all that have no day:
+     * nulls stand first in its index.
+     */
+    static final String DUE = "leaves_on between date '1900-01-01' and ?";
+
     /** Parameters: the day, why, the list that says so. */
     private static final String NOW = "state = 'ENDED', ended_from = state, ended_on = ?, end_reason = ?,"
             + " left_by = cast(? as bigint), leaves_on = null, leave_reason = null";
@@ -94,8 +100,7 @@ public final class Leavers {
 
     private List<Integer> listDue(LocalDate today) {
         return register.client()
-                .sql("select distinct programme_no from entry where leaves_on <= ? and " + LIVE
-                        + " order by programme_no")
+                .sql("select distinct programme_no from entry where " + DUE + " and " + LIVE + " order by programme_no")
                 .param(today)
                 .query(Integer.class)
                 .list();

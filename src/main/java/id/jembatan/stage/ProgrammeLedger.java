@@ -86,8 +86,7 @@ final class ProgrammeLedger implements EnrolmentLedger {
         return register.client().sql("""
                         update entry set state = 'ENDED', ended_from = state, ended_on = leaves_on,
                             end_reason = leave_reason, leaves_on = null, leave_reason = null
-                        where programme_no = ? and leaves_on <= ?
-                            and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE')""").params(programme, on).update();
+                        where programme_no = ? and state in ('STAGED', 'WAITLISTED', 'SENT', 'ACTIVE') and\s""" + Leavers.DUE).params(programme, on).update();
     }
 
     private int end(LocalDate on) {
