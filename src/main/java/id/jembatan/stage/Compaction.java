@@ -1,5 +1,9 @@
 package id.jembatan.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FilePath;
 
 /**
  * Gives room in the embedded register's file back. H2 writes what a commit changed behind the rest and leaves what it
@@ -21,6 +26,10 @@ final class Compaction {
     private static final int WANTED_FILL = 75;
 
     private static final int AT_A_TIME = 16 << 20;
+
+    /** Room that must be on the disk: gathering writes before it gives anything back, and a full disk closes the register. */
+    private static final long ROOM = 8L * AT_A_TIME;
+
     private static final long AT_MOST_NS = TimeUnit.MINUTES.toNanos(5);
 
     private Compaction() {}
@@ -36,8 +45,17 @@ final class Compaction {
 
     private static void run(MVStore store, Statement statement) throws SQLException {
         long end = System.nanoTime() + AT_MOST_NS;
-        while (store.compact(WANTED_FILL, AT_A_TIME) && System.nanoTime() < end) {
+        while (hasRoom(store) && store.compact(WANTED_FILL, AT_A_TIME) && System.nanoTime() < end) {
             statement.execute("checkpoint sync"); // what was gathered is in memory until then
+        }
+    }
+
+    private static boolean hasRoom(MVStore store) {
+        String file = FilePath.get(store.getFileStore().getFileName()).unwrap().toString();
+        try {
+            return Files.getFileStore(Path.of(file)).getUsableSpace() >= ROOM;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
