@@ -50,7 +50,11 @@ final class Compaction {
         }
     }
 
+    /** A register that is in memory only has no file. */
     private static boolean hasRoom(MVStore store) {
+        if (!store.isPersistent()) {
+            return false;
+        }
         String file = FilePath.get(store.getFileStore().getFileName()).unwrap().toString();
         try {
             return Files.getFileStore(Path.of(file)).getUsableSpace() >= ROOM;
