@@ -91,6 +91,7 @@ bench-sending:
 # how long a start takes beside a Camel with one route, and a small list in a warm service beside its share of a large one
 bench-start:
 	bin/jembatan --version # builds what is not built, so that no measured run does
+	bin/quicken
 	$(call bench,StartTable,512m)
 
 # how long the console's pages take with ten thousand and with a million people on PostgreSQL, fifty users at once while a list is read
