@@ -31,7 +31,7 @@ class RoomIsGivenBackTest {
     private static final int NIGHTS = 4;
 
     /** Without compaction it is more than twenty times. */
-    private static final int MOST_ROOM = 8;
+    private static final int MOST_ROOM = 12;
 
     private static final int CUTS = 5;
 
