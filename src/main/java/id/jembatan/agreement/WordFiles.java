@@ -2,7 +2,6 @@ package id.jembatan.agreement;
 
 import id.jembatan.domain.AgreementProblem;
 import id.jembatan.domain.AgreementProblem.Kind;
-import id.jembatan.domain.AgreementsBroken;
 import id.jembatan.domain.EndReason;
 import id.jembatan.domain.Field;
 import java.nio.file.Path;
@@ -32,12 +31,8 @@ public final class WordFiles {
 
     private WordFiles() {}
 
-    /**
-     * Proves them all.
-     *
-     * @throws AgreementsBroken with everything that is wrong in them
-     */
-    public static void prove(Path config) {
+    /** Everything that is wrong in them; nothing when they can be used. */
+    public static List<AgreementProblem> listProblems(Path config) {
         WordFiles files = new WordFiles();
         files.read(config.resolve(COLUMNS), WordFiles::columns);
         files.read(config.resolve("answers.yaml"), WordFiles::answers);
@@ -46,9 +41,7 @@ public final class WordFiles {
             files.read(config.resolve(name), section -> eachOnce(section, key -> ""));
         }
         files.read(config.resolve("places.yaml"), section -> section.keys().forEach(key -> words(section, key)));
-        if (!files.found.isEmpty()) {
-            throw new AgreementsBroken(files.found);
-        }
+        return files.found;
     }
 
     /** The names of {@code columns.yaml} by field, and every field's own; what is wrong in the file is not said here. */

@@ -47,11 +47,11 @@ public final class GroupFolders {
     }
 
     /** Whether the system has a group of that name. */
-    public static boolean isKnown(String group) {
+    public static boolean isKnown(String group) throws IOException {
         try {
             FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByGroupName(group);
             return true;
-        } catch (IOException | UnsupportedOperationException unknown) {
+        } catch (UserPrincipalNotFoundException unknown) {
             return false;
         }
     }

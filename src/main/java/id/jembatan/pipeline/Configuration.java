@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The files of a configuration folder, read and proved against each other. */
 public final class Configuration {
@@ -40,18 +42,19 @@ public final class Configuration {
 
     private static Rulebook loadRules(Settings settings, AreaCodes areas) {
         Path config = settings.config();
-        proveAll(
-                () -> AgreementBook.load(config),
-                () -> RateTable.load(config.resolve("rates.yaml")),
-                () -> WordFiles.prove(config));
-        Agreements agreements = settings.isComparingRegencies()
-                ? AgreementBook.load(config)
-                : AgreementBook.load(config).withoutComparing();
-        Contributions rates = RateTable.load(config.resolve("rates.yaml"));
+        List<AgreementProblem> problems = new ArrayList<>();
+        Optional<Agreements> agreements = read(() -> AgreementBook.load(config), problems);
+        Optional<Contributions> rates = read(() -> RateTable.load(config.resolve("rates.yaml")), problems);
+        problems.addAll(WordFiles.listProblems(config));
+        if (agreements.isEmpty() || rates.isEmpty() || !problems.isEmpty()) {
+            throw new AgreementsBroken(problems);
+        }
         ColumnNames columns = ColumnNames.load(config.resolve("columns.yaml"));
         return new Rulebook(
-                agreements,
-                rates,
+                settings.isComparingRegencies()
+                        ? agreements.get()
+                        : agreements.get().withoutComparing(),
+                rates.get(),
                 columns,
                 areas,
                 new Occupations(WordLists.load(config.resolve("occupations.yaml"))),
@@ -62,18 +65,13 @@ public final class Configuration {
                 true);
     }
 
-    /** Whoever wrote the files sees every mistake in them at once. */
-    private static void proveAll(Runnable... readings) {
-        List<AgreementProblem> problems = new ArrayList<>();
-        for (Runnable reading : readings) {
-            try {
-                reading.run();
-            } catch (AgreementsBroken broken) {
-                problems.addAll(broken.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new AgreementsBroken(problems);
+    /** What is wrong is kept, so that whoever wrote the files sees every mistake in all of them at once. */
+    private static <T> Optional<T> read(Supplier<T> reading, List<AgreementProblem> problems) {
+        try {
+            return Optional.of(reading.get());
+        } catch (AgreementsBroken broken) {
+            problems.addAll(broken.problems());
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folders of a regency are those of its group of the system, where its file names one, and the owner's alone where it
@@ -32,12 +33,11 @@ final class OfficeFolders {
     }
 
     /** @throws OperatorNeeded when the system does not know a regency's group */
-    static void requireGroups(Collection<Regency> regencies) {
+    static void requireGroups(Collection<Regency> regencies) throws IOException {
         for (Regency regency : regencies) {
-            if (regency.unixGroup()
-                    .filter(group -> !GroupFolders.isKnown(group))
-                    .isPresent()) {
-                throw new OperatorNeeded("group.unknown", regency.unixGroup().get(), regency.code());
+            Optional<String> group = regency.unixGroup();
+            if (group.isPresent() && !GroupFolders.isKnown(group.get())) {
+                throw new OperatorNeeded("group.unknown", group.get(), regency.code());
             }
         }
     }
