@@ -5,7 +5,7 @@ import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.RegencyCode;
 import id.jembatan.domain.Role;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class AskedAccount {
         return AskedProgramme.regency(agreements, messages, regency).code();
     }
 
-    private Settings.Unusable unusable(String key, Object... arguments) {
-        return new Settings.Unusable(messages.get(key, arguments));
+    private Unusable unusable(String key, Object... arguments) {
+        return new Unusable(messages.get(key, arguments));
     }
 }

@@ -3,7 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.Batch;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 
 /** The batch that a command is about: one that its branch has, under the number that it was sent with first. */
 final class AskedBatch {
@@ -13,6 +13,6 @@ final class AskedBatch {
     static StoredBatch choose(House house, String number) {
         return house.findBatch(number)
                 .filter(batch -> batch.state() == StoredBatch.State.SENT && batch.kind() != Batch.Kind.RESEND)
-                .orElseThrow(() -> new Settings.Unusable(house.messages().get("cli.batch.unknown", number)));
+                .orElseThrow(() -> new Unusable(house.messages().get("cli.batch.unknown", number)));
     }
 }

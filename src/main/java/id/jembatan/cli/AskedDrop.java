@@ -4,7 +4,7 @@ import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.ReplyStatus;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,17 +52,17 @@ final class AskedDrop {
         List<String> owners =
                 found.stream().map(AskedDrop::owner).distinct().sorted().toList();
         if (owners.size() > 1) {
-            throw new Settings.Unusable(
+            throw new Unusable(
                     messages.get("cli.drop.several", drop, owners.stream().collect(Collectors.joining(", "))));
         }
         if (found.stream().map(AskedDrop::kindOf).distinct().count() > 1) {
-            throw new Settings.Unusable(messages.get("cli.drop.kinds", drop));
+            throw new Unusable(messages.get("cli.drop.kinds", drop));
         }
         return found.stream()
                 .filter(each -> !each.status().equals(Optional.of(ReplyStatus.SEEN)))
                 .reduce((earlier, later) -> later)
                 .or(() -> found.stream().reduce((earlier, later) -> later))
-                .orElseThrow(() -> new Settings.Unusable(messages.get("cli.drop.unknown", drop)));
+                .orElseThrow(() -> new Unusable(messages.get("cli.drop.unknown", drop)));
     }
 
     private static Kind kindOf(LoggedDrop each) {

@@ -4,7 +4,7 @@ import id.jembatan.domain.Agreements;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.ProgrammeKey;
 import id.jembatan.domain.Regency;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ final class AskedProgramme {
         Optional<Regency> found = agreements.regencies().stream()
                 .filter(each -> each.code().value().equals(regency))
                 .findFirst();
-        return found.orElseThrow(() -> new Settings.Unusable(messages.get(
+        return found.orElseThrow(() -> new Unusable(messages.get(
                 "cli.no-regency",
                 regency,
                 agreements.regencies().stream()
@@ -40,7 +40,7 @@ final class AskedProgramme {
     static ProgrammeKey find(Agreements agreements, Messages messages, String regency, String programme) {
         Regency known = regency(agreements, messages, regency);
         return known.findProgramme(programme)
-                .orElseThrow(() -> new Settings.Unusable(messages.get(
+                .orElseThrow(() -> new Unusable(messages.get(
                         "cli.no-programme",
                         programme,
                         known.name(),

@@ -9,6 +9,7 @@ import id.jembatan.pipeline.FileCheck;
 import id.jembatan.pipeline.FileCheck.Checked;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class CheckCommand extends SubCommand {
         Messages messages = MessageFiles.load(given.config(), given.language());
         ProgrammeKey key = asked.get(Configuration.loadRules(given).agreements(), messages);
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new Settings.Unusable(messages.get("cli.check.no-file", file));
+            throw new Unusable(messages.get("cli.check.no-file", file));
         }
         Path home = FileCheck.makeHome();
         Thread onSignal = new Thread(() -> clear(home), "clear");

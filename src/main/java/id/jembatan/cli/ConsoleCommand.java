@@ -3,7 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.Account;
 import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,7 @@ final class ConsoleCommand extends CommandGroup {
         int call(House house) throws Exception {
             Messages messages = house.messages();
             if (!Account.isName(name) || house.accounts().find(name).isEmpty()) {
-                throw new Settings.Unusable(messages.get("cli.console.unknown", name));
+                throw new Unusable(messages.get("cli.console.unknown", name));
             }
             return deciding(house, Map.of("account", name), () -> {
                 house.accounts().remove(name);

@@ -8,7 +8,7 @@ import id.jembatan.domain.RowCounts;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.DayPages;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -31,7 +31,7 @@ final class DayTable {
         try {
             this.day = LocalDate.parse(asked);
         } catch (DateTimeException e) {
-            throw new Settings.Unusable(messages.get("cli.day.wrong", asked));
+            throw new Unusable(messages.get("cli.day.wrong", asked));
         }
     }
 

@@ -7,7 +7,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.Configuration;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.Service;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ final class DemoCommand extends SubCommand {
     /** A demo begins in an empty home, and clears no other home than a demo's. */
     private static void clear(Path home) throws IOException {
         if (Files.exists(home) && !Files.exists(home.resolve(MARK)) && !isEmpty(home)) {
-            throw Settings.Unusable.setting("no-demo", home.toString());
+            throw new Unusable(Unusable.Kind.NO_DEMO, home.toString());
         }
         Durable.removeAll(home);
         Durable.makeFolders(home);

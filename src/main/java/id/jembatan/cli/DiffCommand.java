@@ -9,7 +9,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.Worker;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,7 +73,7 @@ final class DiffCommand extends HouseCommand {
         LoggedDrop before = AskedDrop.choose(house, earlier, narrowed);
         LoggedDrop after = AskedDrop.choose(house, later, narrowed);
         if (!before.receipt().programme().equals(after.receipt().programme())) {
-            throw new Settings.Unusable(
+            throw new Unusable(
                     house.messages().get("cli.diff.other-programme", AskedDrop.owner(before), AskedDrop.owner(after)));
         }
         PrintWriter out = out();

@@ -7,6 +7,7 @@ import id.jembatan.pipeline.Faults;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.RetryDrop;
 import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (failure instanceof Settings.Unusable unusable) {
+        if (failure instanceof Unusable unusable) {
             texts.map(known -> unusable.problems(known.messages()))
                     .orElseGet(unusable::problems)
                     .forEach(problem -> err.println("jembatan: " + problem));

@@ -8,7 +8,7 @@ import id.jembatan.domain.Protection;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.IssueIuran;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -87,14 +87,14 @@ final class IuranCommand extends HouseCommand {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException e) {
-            throw new Settings.Unusable(messages.get("cli.iuran.no-month", month));
+            throw new Unusable(messages.get("cli.iuran.no-month", month));
         }
     }
 
     /** What is not yet known cannot be frozen. */
     private void requireBegun(Messages messages, YearMonth asked, YearMonth now) {
         if (!draft && asked.isAfter(now)) {
-            throw new Settings.Unusable(messages.get("cli.iuran.not-begun", asked));
+            throw new Unusable(messages.get("cli.iuran.not-begun", asked));
         }
     }
 

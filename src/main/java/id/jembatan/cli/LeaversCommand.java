@@ -8,7 +8,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.domain.Rupiah;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.LeaverProposals;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -83,7 +83,7 @@ final class LeaversCommand extends HouseCommand {
         Messages messages = house.messages();
         PrintWriter out = out();
         if (keep != null && !proposals.keep(keep, root().actor())) {
-            throw new Settings.Unusable(messages.get("cli.leavers.not-asked", Long.toString(keep)));
+            throw new Unusable(messages.get("cli.leavers.not-asked", Long.toString(keep)));
         }
         if (confirm != null) {
             confirm(house, proposals, confirm, out);
@@ -106,10 +106,10 @@ final class LeaversCommand extends HouseCommand {
                 .sorted()
                 .toList();
         if (owners.size() > 1) {
-            throw new Settings.Unusable(messages.get("cli.drop.several", dropId, String.join(", ", owners)));
+            throw new Unusable(messages.get("cli.drop.several", dropId, String.join(", ", owners)));
         }
         if (lists.isEmpty()) {
-            throw new Settings.Unusable(messages.get("cli.drop.unknown", dropId));
+            throw new Unusable(messages.get("cli.drop.unknown", dropId));
         }
         long people = proposals.confirm(lists.get(lists.size() - 1), Optional.ofNullable(date), root().actor());
         out.println(messages.get("cli.leavers.confirmed", Rupiah.count(people, messages.language())));

@@ -4,7 +4,7 @@ import id.jembatan.domain.Agreements;
 import id.jembatan.domain.LoggedDrop;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.ProgrammeKey;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ final class Narrowed {
         } else if (regency != null) {
             AskedProgramme.regency(agreements, messages, regency);
         } else if (programme != null && agreements.listProgrammes().stream().noneMatch(each -> holds(each.key()))) {
-            throw new Settings.Unusable(messages.get(
+            throw new Unusable(messages.get(
                     "cli.no-programme-anywhere",
                     programme,
                     agreements.listProgrammes().stream()

@@ -4,7 +4,7 @@ import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.StoredBatch;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,14 +34,14 @@ final class PaidCommand extends HouseCommand {
     int call(House house) throws Exception {
         StoredBatch paid = AskedBatch.choose(house, batch);
         if (reference.isBlank()) {
-            throw new Settings.Unusable(house.messages().get("cli.paid.no-reference"));
+            throw new Unusable(house.messages().get("cli.paid.no-reference"));
         }
         if (date.isAfter(house.clock()
                 .today(house.rules()
                         .agreements()
                         .getRegency(paid.programme().regency())
                         .zone()))) {
-            throw new Settings.Unusable(house.messages().get("cli.paid.to-come", date));
+            throw new Unusable(house.messages().get("cli.paid.to-come", date));
         }
         Map<String, Object> facts =
                 Map.of("batch", paid.number(), "date", date.toString(), "ref", ReviewDesk.masked(shortened(reference)));

@@ -3,7 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReleaseBatch;
 import id.jembatan.pipeline.Service;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class ReleaseCommand extends HouseCommand {
     @Override
     int call(House house) throws Exception {
         if (house.findBatch(batch).isEmpty()) {
-            throw new Settings.Unusable(house.messages().get("cli.release." + ReleaseBatch.Answer.UNKNOWN, batch));
+            throw new Unusable(house.messages().get("cli.release." + ReleaseBatch.Answer.UNKNOWN, batch));
         }
         try (Service service = Service.start(house, root().routes())) {
             return deciding(house, Map.of("batch", batch), () -> release(house, service));

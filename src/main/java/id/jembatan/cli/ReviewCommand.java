@@ -9,7 +9,7 @@ import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -132,8 +132,8 @@ final class ReviewCommand extends HouseCommand {
         return desk.find(name).orElseThrow(() -> unusable(messages, "cli.review.unknown", name));
     }
 
-    private static Settings.Unusable unusable(Messages messages, String key, Object... arguments) {
-        return new Settings.Unusable(messages.get(key, arguments));
+    private static Unusable unusable(Messages messages, String key, Object... arguments) {
+        return new Unusable(messages.get(key, arguments));
     }
 
     private int decide(ReviewDesk desk, ReviewTables tables, Messages messages, Dispute dispute, String wanted)

@@ -7,6 +7,7 @@ import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Rulebook;
 import id.jembatan.pipeline.Settings;
 import id.jembatan.pipeline.TemplateFile;
+import id.jembatan.pipeline.Unusable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,7 +42,7 @@ final class TemplateCommand extends SubCommand {
         ProgrammeKey key = asked.get(rules.agreements(), messages);
         Path file = output != null ? output : Path.of("template-" + key.regency() + "-" + key.id() + ".xlsx");
         if (file.getFileName() == null || Files.isDirectory(file) || !Files.isDirectory(folderOf(file))) {
-            throw new Settings.Unusable(messages.get("cli.template.no-place", file));
+            throw new Unusable(messages.get("cli.template.no-place", file));
         }
         Path made = Files.createTempFile("jembatan-template-", ".xlsx");
         try {
@@ -50,7 +51,7 @@ final class TemplateCommand extends SubCommand {
                 Files.copy(made, file);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new Settings.Unusable(messages.get("cli.template.exists", file));
+            throw new Unusable(messages.get("cli.template.exists", file));
         } finally {
             Files.deleteIfExists(made);
         }

@@ -3,6 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.Messages;
 import id.jembatan.pipeline.MessageFiles;
 import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -43,7 +44,7 @@ final class Texts extends ResourceBundle {
     private static Optional<Texts> load(Path config, Supplier<String> language) {
         try {
             return Optional.of(new Texts(MessageFiles.load(config, language.get())));
-        } catch (Settings.Unusable | java.io.UncheckedIOException unusable) {
+        } catch (Unusable | java.io.UncheckedIOException unusable) {
             return Optional.empty();
         }
     }

@@ -3,7 +3,7 @@ package id.jembatan.cli;
 import id.jembatan.domain.Messages;
 import id.jembatan.domain.NationalId;
 import id.jembatan.pipeline.EndPerson;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +25,6 @@ final class TypedNik {
         // standard input is the process's, and is not closed here
         BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = typed.readLine();
-        return EndPerson.parse(line == null ? "" : line)
-                .orElseThrow(() -> new Settings.Unusable(messages.get("cli.nik.none")));
+        return EndPerson.parse(line == null ? "" : line).orElseThrow(() -> new Unusable(messages.get("cli.nik.none")));
     }
 }

@@ -10,7 +10,7 @@ import id.jembatan.domain.Rupiah;
 import id.jembatan.domain.WhatIfAnswer;
 import id.jembatan.domain.WhatIfAnswer.Fate;
 import id.jembatan.pipeline.House;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -94,7 +94,7 @@ final class WhatIfCommand extends HouseCommand {
         require(messages, "--age-max", ageMax, ageMin == null ? 0 : ageMin, OLDEST);
         require(messages, "--months", months, 1, MOST_MONTHS);
         if (budget != null && budget.signum() < 0) {
-            throw new Settings.Unusable(messages.get("cli.what-if.not-negative", "--budget", budget.toPlainString()));
+            throw new Unusable(messages.get("cli.what-if.not-negative", "--budget", budget.toPlainString()));
         }
     }
 
@@ -102,7 +102,7 @@ final class WhatIfCommand extends HouseCommand {
         if (given == null || (given >= least && given <= most)) {
             return;
         }
-        throw new Settings.Unusable(
+        throw new Unusable(
                 most == Integer.MAX_VALUE
                         ? messages.get("cli.what-if.not-negative", option, Integer.toString(given))
                         : messages.get(

@@ -10,7 +10,7 @@ import id.jembatan.page.Figures;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import id.jembatan.pipeline.WebAnswer;
 import id.jembatan.pipeline.WebRequest;
 import java.io.IOException;
@@ -160,7 +160,7 @@ final class AnswerPages {
                                 decided[0] = desk.decide(question, line, seen, reason, by);
                                 return decided[0] == AnswerDecided.DONE ? DONE : TO_REPAIR;
                             });
-        } catch (Settings.Unusable unusable) {
+        } catch (Unusable unusable) {
             return show(400, visit, question, messages.get("console.review.choose"), "", reason);
         }
         if (decided[0] == AnswerDecided.DONE) {

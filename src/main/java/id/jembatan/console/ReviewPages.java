@@ -8,7 +8,7 @@ import id.jembatan.page.Figures;
 import id.jembatan.pipeline.AnswerDesk;
 import id.jembatan.pipeline.House;
 import id.jembatan.pipeline.ReviewDesk;
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import id.jembatan.pipeline.WebAnswer;
 import id.jembatan.pipeline.WebRequest;
 import java.io.IOException;
@@ -153,7 +153,7 @@ final class ReviewPages implements Page {
                 decided[0] = desk.decide(dispute, desk.wish(dispute, choice, seen, reason, by));
                 return decided[0].result() == Decided.Result.DONE ? DONE : TO_REPAIR;
             });
-        } catch (Settings.Unusable unusable) {
+        } catch (Unusable unusable) {
             String key = reason.isBlank() ? "console.review.why" : "console.review.choose";
             return show(400, visit, dispute, house.messages().get(key), choice, reason);
         }

@@ -63,7 +63,7 @@ public final class AnswerDesk {
      * The line that somebody asks for in words; empty for none of them.
      *
      * @param wanted {@code none}, or the REF of a line that is shown
-     * @throws Settings.Unusable when nothing of the kind can be chosen
+     * @throws Unusable when nothing of the kind can be chosen
      */
     public Optional<LineRef> choose(AnswerQuestion question, String wanted) {
         Optional<LineRef> line = LineRef.parse(wanted);
@@ -72,7 +72,7 @@ public final class AnswerDesk {
                 : question.canBeTaken()
                         && question.lines().stream().anyMatch(each -> each.ref().equals(line.get()));
         if (!known) {
-            throw new Settings.Unusable(house.messages().get("cli.review.choices.answer"));
+            throw new Unusable(house.messages().get("cli.review.choices.answer"));
         }
         return line;
     }

@@ -84,7 +84,7 @@ public final class Configuration {
     /**
      * The layouts of {@code outbound/}. A programme whose layout is missing would stop the line at its first night.
      *
-     * @throws Settings.Unusable naming every mistake of a layout, and every programme without one
+     * @throws Unusable naming every mistake of a layout, and every programme without one
      */
     static Profiles loadProfiles(Settings settings, Agreements agreements, Messages messages) throws IOException {
         Profiles profiles = load(settings.config().resolve("outbound"), messages);
@@ -93,7 +93,7 @@ public final class Configuration {
                 .map(programme -> noProfile(profiles, messages, programme.key(), programme.profile()))
                 .toList();
         if (!problems.isEmpty()) {
-            throw new Settings.Unusable(problems);
+            throw new Unusable(problems);
         }
         return profiles;
     }
@@ -111,7 +111,7 @@ public final class Configuration {
         try {
             return Profiles.load(folder);
         } catch (Profiles.Invalid e) {
-            throw new Settings.Unusable(e.problems().stream()
+            throw new Unusable(e.problems().stream()
                     .map(problem -> problem.sentence(messages))
                     .toList());
         }

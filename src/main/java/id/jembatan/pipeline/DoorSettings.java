@@ -28,7 +28,7 @@ record DoorSettings(String host, OptionalInt port, Optional<Tls> tls) {
     /**
      * As set.
      *
-     * @throws Settings.Unusable also when other machines would be answered in the clear: passwords and people would cross
+     * @throws Unusable also when other machines would be answered in the clear: passwords and people would cross
      *     the network for everybody to read
      */
     static DoorSettings of(Settings settings) {
@@ -40,7 +40,7 @@ record DoorSettings(String host, OptionalInt port, Optional<Tls> tls) {
                         ? Optional.empty()
                         : Optional.of(new Tls("file:" + keyStore, settings.get("jembatan.console.tls.password"))));
         if (door.port().isPresent() && door.tls().isEmpty() && !door.isOfThisMachine()) {
-            throw Settings.Unusable.setting("open-door", HOST, KEY_STORE);
+            throw new Unusable(Unusable.Kind.OPEN_DOOR, HOST, KEY_STORE);
         }
         return door;
     }
@@ -62,6 +62,6 @@ record DoorSettings(String host, OptionalInt port, Optional<Tls> tls) {
         if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) < 65_536) {
             return OptionalInt.of(Integer.parseInt(value));
         }
-        throw Settings.Unusable.expected(PORT, "port-or-none", value);
+        throw new Unusable(PORT, Unusable.Expected.PORT_OR_NONE, value);
     }
 }

@@ -179,8 +179,7 @@ public final class House implements AutoCloseable {
     Profile profile(ProgrammeKey programme, String name) {
         return profiles()
                 .find(name)
-                .orElseThrow(
-                        () -> new Settings.Unusable(Configuration.noProfile(profiles(), messages, programme, name)));
+                .orElseThrow(() -> new Unusable(Configuration.noProfile(profiles(), messages, programme, name)));
     }
 
     private void makeFolders() throws IOException {
@@ -196,7 +195,7 @@ public final class House implements AutoCloseable {
         try {
             Durable.makeFolders(folders);
         } catch (FileAlreadyExistsException | NoSuchFileException | NotDirectoryException e) {
-            throw Settings.Unusable.setting("no-folder", workspace.home().toString(), e.getFile());
+            throw new Unusable(Unusable.Kind.NO_FOLDER, workspace.home().toString(), e.getFile());
         }
         OfficeFolders offices = new OfficeFolders(workspace, settings.intakeFolder());
         for (Regency regency : rules.agreements().regencies()) {

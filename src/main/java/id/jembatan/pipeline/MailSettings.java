@@ -53,13 +53,13 @@ record MailSettings(
     /**
      * As they are set; empty where no server is named: then no mail is written.
      *
-     * @throws Settings.Unusable when they cannot be used
+     * @throws Unusable when they cannot be used
      */
     static Optional<MailSettings> of(Settings settings) {
         String host = settings.get("jembatan.mail.host");
         long port = settings.number("jembatan.mail.port");
         if (settings.number("jembatan.mail.every") < 1) {
-            throw Settings.Unusable.expected("jembatan.mail.every", "seconds", "0");
+            throw new Unusable("jembatan.mail.every", Unusable.Expected.SECONDS, "0");
         }
         Security security = security(settings.get(SECURITY));
         List<String> operators = addresses(settings, "jembatan.mail.operator");
@@ -69,10 +69,10 @@ record MailSettings(
             return Optional.empty();
         }
         if (from.size() != 1) {
-            throw Settings.Unusable.expected("jembatan.mail.from", "address", settings.get("jembatan.mail.from"));
+            throw new Unusable("jembatan.mail.from", Unusable.Expected.ADDRESS, settings.get("jembatan.mail.from"));
         }
         if (port < 1 || port > 65_535) {
-            throw Settings.Unusable.expected("jembatan.mail.port", "port", Long.toString(port));
+            throw new Unusable("jembatan.mail.port", Unusable.Expected.PORT, Long.toString(port));
         }
         return Optional.of(new MailSettings(
                 host,
@@ -90,7 +90,7 @@ record MailSettings(
         return Stream.of(Security.values())
                 .filter(each -> each.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> Settings.Unusable.expected(SECURITY, "security", value));
+                .orElseThrow(() -> new Unusable(SECURITY, Unusable.Expected.SECURITY, value));
     }
 
     private static List<String> addresses(Settings settings, String key) {
@@ -99,7 +99,7 @@ record MailSettings(
                 .toList();
         for (String address : addresses) {
             if (!ADDRESS.matcher(address).matches()) {
-                throw Settings.Unusable.expected(key, "address", address);
+                throw new Unusable(key, Unusable.Expected.ADDRESS, address);
             }
         }
         return addresses;

@@ -43,7 +43,7 @@ final class MissedNight {
         try {
             this.schedule = new CronExpression(cron);
         } catch (ParseException e) {
-            throw Settings.Unusable.expected("jembatan.enrol.cron", "cron", cron);
+            throw new Unusable("jembatan.enrol.cron", Unusable.Expected.CRON, cron);
         }
     }
 

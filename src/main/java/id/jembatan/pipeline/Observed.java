@@ -31,9 +31,9 @@ final class Observed {
                 return OptionalInt.of(port);
             }
         } catch (NumberFormatException e) {
-            throw Settings.Unusable.expected(SETTING, "port-or-none", value);
+            throw new Unusable(SETTING, Unusable.Expected.PORT_OR_NONE, value);
         }
-        throw Settings.Unusable.expected(SETTING, "port-or-none", value);
+        throw new Unusable(SETTING, Unusable.Expected.PORT_OR_NONE, value);
     }
 
     /** Prepares Camel before it starts; what counts drops, where somebody watches. */

@@ -105,7 +105,7 @@ public final class ReviewDesk {
      *
      * @param wanted {@code same}, {@code neither}, a person's number; of a case {@code theirs}, {@code ours},
      *     {@code neither}
-     * @throws Settings.Unusable when nothing of the kind can be chosen, or the reason or version is missing
+     * @throws Unusable when nothing of the kind can be chosen, or the reason or version is missing
      */
     public Wish wish(Dispute dispute, String wanted, String version, String reason, String by) {
         if (reason.isBlank() || version.isBlank()) {
@@ -133,8 +133,8 @@ public final class ReviewDesk {
         throw unusable(review ? "cli.review.choices" : "cli.review.choices.case");
     }
 
-    private Settings.Unusable unusable(String key, Object... arguments) {
-        return new Settings.Unusable(house.messages().get(key, arguments));
+    private Unusable unusable(String key, Object... arguments) {
+        return new Unusable(house.messages().get(key, arguments));
     }
 
     /**

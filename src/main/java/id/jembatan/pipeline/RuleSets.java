@@ -56,7 +56,7 @@ final class RuleSets {
                         settings.workspace().work());
             }
         }
-        throw new Settings.Unusable("the configuration changes while it is read: " + settings.config());
+        throw new Unusable("the configuration changes while it is read: " + settings.config());
     }
 
     /** Rules that nothing outlives: those of a trial. */
@@ -130,7 +130,7 @@ final class RuleSets {
         Path folder = archive.open(sha256);
         try {
             return RuleSet.loadArchived(folder, settings);
-        } catch (AgreementsBroken | Settings.Unusable | IllegalStateException | IllegalArgumentException e) {
+        } catch (AgreementsBroken | Unusable | IllegalStateException | IllegalArgumentException e) {
             throw new RulesLost(Why.UNREADABLE, sha256, folder, e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof JsonProcessingException

@@ -99,7 +99,7 @@ public final class SelfTest {
                     Holds.NO,
                     broken.problems().size(),
                     broken.problems().get(0).sentence(messages));
-        } catch (Settings.Unusable unusable) {
+        } catch (Unusable unusable) {
             findings.add(
                     "agreements-broken",
                     Holds.NO,

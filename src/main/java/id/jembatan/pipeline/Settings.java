@@ -1,7 +1,6 @@
 package id.jembatan.pipeline;
 
 import id.jembatan.domain.Limits;
-import id.jembatan.domain.Messages;
 import id.jembatan.domain.Workspace;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,13 +12,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,82 +41,6 @@ public final class Settings {
         this.values = values;
     }
 
-    /** Settings that cannot be used, in words for who made them. */
-    public static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Problem> problems;
-
-        /** A sentence, or the kind of one in {@code config/messages/cli_*.properties} and what it names. */
-        private record Problem(String kind, List<String> named) {
-
-            static final String WORDED = "";
-            static final String EXPECTED = "expected";
-
-            String sentence(Messages messages) {
-                return switch (kind) {
-                    case WORDED -> named.get(0);
-                    case EXPECTED ->
-                        messages.get(KEYS + kind, named.get(0), messages.get(KEYS + named.get(1)), named.get(2));
-                    default -> messages.get(KEYS + kind, named.toArray());
-                };
-            }
-
-            @Override
-            public String toString() {
-                return kind.equals(WORDED)
-                        ? named.get(0)
-                        : named.get(0) + ": " + kind + " "
-                                + named.stream().skip(1).collect(Collectors.joining(", "));
-            }
-
-            private static final String KEYS = "cli.setting.";
-        }
-
-        public Unusable(String problem) {
-            this(List.of(problem));
-        }
-
-        Unusable(List<String> problems) {
-            this(
-                    String.join("\n", problems),
-                    problems.stream()
-                            .map(problem -> new Problem(Problem.WORDED, List.of(problem)))
-                            .toList());
-        }
-
-        private Unusable(String message, List<Problem> problems) {
-            super(message);
-            this.problems = List.copyOf(problems);
-        }
-
-        /**
-         * A setting that cannot be used.
-         *
-         * @param kind of the sentence
-         * @param named in it, the setting first
-         */
-        public static Unusable setting(String kind, String... named) {
-            Problem problem = new Problem(kind, List.of(named));
-            return new Unusable(problem.toString(), List.of(problem));
-        }
-
-        /** A setting that is something else than it has to be. */
-        static Unusable expected(String setting, String expected, String found) {
-            return setting(Problem.EXPECTED, setting, expected, found);
-        }
-
-        /** Every mistake, a line each, for a log. */
-        public List<String> problems() {
-            return problems.stream().map(Problem::toString).toList();
-        }
-
-        /** Every mistake, a line each, in the reader's language. */
-        public List<String> problems(Messages messages) {
-            return problems.stream().map(problem -> problem.sentence(messages)).toList();
-        }
-    }
-
     /**
      * Reads the settings.
      *
@@ -133,7 +54,7 @@ public final class Settings {
                 .filter(key -> !SHIPPED.containsKey(key) && !key.startsWith(OF_CAMEL))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw Unusable.setting("unknown", key, FILE);
+                    throw new Unusable(Unusable.Kind.UNKNOWN, key, FILE);
                 });
         file.stringPropertyNames()
                 .forEach(key -> values.put(key, file.getProperty(key).trim()));
@@ -179,7 +100,7 @@ public final class Settings {
             properties.load(in);
             return properties;
         } catch (IOException e) {
-            throw Unusable.setting("unreadable", file.toString());
+            throw new Unusable(Unusable.Kind.UNREADABLE, file.toString());
         }
     }
 
@@ -201,14 +122,14 @@ public final class Settings {
         number("jembatan.copies.days");
         number("jembatan.intake.free-space");
         if (!language().equals("id") && !language().equals("en")) {
-            throw Unusable.expected("jembatan.language", "language", language());
+            throw new Unusable("jembatan.language", Unusable.Expected.LANGUAGE, language());
         }
     }
 
     public String get(String key) {
         String value = values.get(key);
         if (value == null) {
-            throw Unusable.setting("unknown", key, FILE);
+            throw new Unusable(Unusable.Kind.UNKNOWN, key, FILE);
         }
         return value;
     }
@@ -235,7 +156,7 @@ public final class Settings {
         try {
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeException e) {
-            throw Unusable.expected("jembatan.today", "date", value);
+            throw new Unusable("jembatan.today", Unusable.Expected.DATE, value);
         }
     }
 
@@ -252,7 +173,7 @@ public final class Settings {
     Duration lease() {
         long seconds = number("jembatan.node.lease");
         if (seconds == 0) {
-            throw Unusable.expected("jembatan.node.lease", "seconds", "0");
+            throw new Unusable("jembatan.node.lease", Unusable.Expected.SECONDS, "0");
         }
         return Duration.ofSeconds(seconds);
     }
@@ -261,7 +182,7 @@ public final class Settings {
     boolean flag(String key) {
         String value = get(key);
         if (!value.equals("true") && !value.equals("false")) {
-            throw Unusable.expected(key, "flag", value);
+            throw new Unusable(key, Unusable.Expected.FLAG, value);
         }
         return value.equals("true");
     }
@@ -276,7 +197,7 @@ public final class Settings {
     boolean isComparingRegencies() {
         String value = get("jembatan.cross-regency");
         if (!value.equals("on") && !value.equals("off")) {
-            throw Unusable.expected("jembatan.cross-regency", "switch", value);
+            throw new Unusable("jembatan.cross-regency", Unusable.Expected.SWITCH, value);
         }
         return value.equals("on");
     }
@@ -312,8 +233,8 @@ public final class Settings {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw Unusable.expected(key, "number", value);
+            throw new Unusable(key, Unusable.Expected.NUMBER, value);
         }
-        throw Unusable.expected(key, "number", value);
+        throw new Unusable(key, Unusable.Expected.NUMBER, value);
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jembatan.pipeline.Settings;
+import id.jembatan.pipeline.Unusable;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,10 +63,9 @@ class OtherMachinesNeedTlsTest {
     void withoutOneNothingIsOpenedToThem() {
         Map<String, String> open = Map.of("jembatan.console.host", "0.0.0.0");
 
-        Settings.Unusable refused =
-                assertThrows(Settings.Unusable.class, () -> new OpenConsole(folder.resolve("open"), open).close());
+        Unusable refused = assertThrows(Unusable.class, () -> new OpenConsole(folder.resolve("open"), open).close());
 
-        assertEquals("jembatan.console.host: open-door jembatan.console.tls.keystore", refused.getMessage());
+        assertEquals("jembatan.console.host: OPEN_DOOR jembatan.console.tls.keystore", refused.getMessage());
     }
 
     private Path newKey() throws Exception {

@@ -335,7 +335,7 @@ class ToldByMailTest {
                     new HashMap<>(Map.of("jembatan.mail.host", "smtp.example", "jembatan.mail.from", "a@b.example"));
             given.put(wrong.getKey(), wrong.getValue());
 
-            Settings.Unusable refused = assertThrows(Settings.Unusable.class, () -> settings(given));
+            Unusable refused = assertThrows(Unusable.class, () -> settings(given));
             assertTrue(refused.problems().get(0).startsWith(wrong.getKey()), refused.toString());
         }
     }
